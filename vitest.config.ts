@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config';
+
+const integration = '**/*.integration.test.ts';
+
+/**
+ * Three projects: `unit` needs nothing, `integration` runs against the real embedded Postgres, `tidy` reads
+ * the tree itself. No retries anywhere: a test that passes the second time hides a race.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['packages/*/src/**/*.test.{ts,tsx}', 'apps/*/src/**/*.test.{ts,tsx}'],
+          exclude: [integration, '**/node_modules/**'],
+        },
+      },
+      {
+        test: {
+          name: 'integration',
+          include: [`apps/*/src/${integration}`, `packages/*/src/${integration}`],
+          globalSetup: ['apps/server/src/store/testing/global-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      { test: { name: 'tidy', include: ['tidy/**/*.test.ts'], testTimeout: 60_000 } },
+    ],
+  },
+});
