@@ -25,7 +25,7 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      { test: { name: 'tidy', include: ['tidy/**/*.test.ts'], testTimeout: 60_000 } },
+      { test: { name: 'tidy', include: ['tidy/**/*.test.ts', '.ci/*.test.ts'], testTimeout: 60_000 } },
     ],
   },
 });
