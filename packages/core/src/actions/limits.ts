@@ -1,0 +1,8 @@
+/** A message is read to this many characters: the first half and the last half of a longer one. */
+export const maxExaminedChars = 2_000;
+
+/** Words past this length are names, links or noise; no typo repair is tried on them. */
+export const maxRepairableChars = 20;
+
+/** An owner's phrase is matched by at most this many words. */
+export const maxPhraseWords = 24;

@@ -1,0 +1,58 @@
+export type Lexicon = Readonly<Record<string, readonly string[]>>;
+
+/** Stands where a guard took words out; no pattern reaches across it. */
+export const barrier = '|';
+export const questionMark = '?';
+
+const token = /^([!=]?)(.+?)(\?|[*+]\d+)?$/u;
+
+/**
+ * Compiles a row of a frame or guard table. Words are separated by spaces:
+ *
+ * - `talk|speak` one of these words; `get_hold_of` several words in a row
+ * - `{person}` any entry of that lexicon list; `{person|team}` of either
+ * - `any` whatever word
+ * - suffix `?` may be missing; `*3` up to three times; `+3` one to three times
+ * - prefix `=` must follow but is not taken; `!` must not follow
+ * - `^` and `$` the ends of the sentence; `QUESTION` its question mark
+ *
+ * The text to match is `" word word "`: every word followed by one space. Repeats are bounded, so no input can
+ * make matching run away.
+ */
+export function compilePattern(pattern: string, lexicon: Lexicon): RegExp {
+  const source = pattern
+    .split(' ')
+    .map((part) => compileToken(part, lexicon))
+    .join('');
+  return new RegExp(pattern.startsWith('^') ? source : `(?<= )${source}`, 'u');
+}
+
+function compileToken(part: string, lexicon: Lexicon): string {
+  if (part === '^') return '^ ';
+  if (part === '$') return '(?:\\? )?$';
+  if (part === 'QUESTION') return '\\? ';
+  const [, look = '', body = '', repeat = ''] = token.exec(part) ?? [];
+  const one = `(?:${alternatives(body, lexicon)}) `;
+  if (look === '=') return `(?=${one}|$)`.replace('|$)', body === '$' ? '|$)' : ')');
+  if (look === '!') return `(?!${one})`;
+  if (repeat === '') return one;
+  if (repeat === '?') return `(?:${one})?`;
+  return `(?:${one}){${repeat.startsWith('+') ? 1 : 0},${repeat.slice(1)}}`;
+}
+
+function alternatives(body: string, lexicon: Lexicon): string {
+  if (body === 'any') return '[^ |?]+';
+  if (!body.startsWith('{')) return body.split('|').map(escaped).join('|');
+  const names = body.slice(1, -1).split('|');
+  return names.flatMap((name) => entries(name, lexicon)).join('|');
+}
+
+function entries(name: string, lexicon: Lexicon): string[] {
+  const list = lexicon[name];
+  if (!list) throw new Error(`A pattern names the list "${name}", which its lexicon does not have.`);
+  return list.map(escaped);
+}
+
+function escaped(words: string): string {
+  return words.replaceAll('_', ' ').replace(/[.*+?^${}()[\]\\]/gu, '\\$&');
+}

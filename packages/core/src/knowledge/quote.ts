@@ -1,0 +1,129 @@
+import { countWords } from './count-words.ts';
+import type { Passage } from './document.ts';
+import {
+  MAX_PASSAGES_READ_FOR_QUOTES,
+  MAX_QUOTED_PASSAGES,
+  MAX_QUOTED_SENTENCES,
+  MAX_QUOTED_WORDS,
+} from './limits.ts';
+import { type Span, sentenceSpans } from './sentences.ts';
+
+/** Whole sentences of one passage as they stand there; offsets are into the passage's text. */
+export type Quote<P extends Passage = Passage> = Span & { readonly passage: P; readonly text: string };
+
+/** How the index reads words, handed in so that choosing stays pure and works for every language. */
+export type QuestionMatcher = {
+  /** Each term of the question with how telling it is (its idf). */
+  readonly weights: ReadonlyMap<string, number>;
+  /** The question's terms that a text holds, others left out. */
+  termsOf(text: string): ReadonlySet<string>;
+};
+
+export type RankedPassage<P extends Passage = Passage> = { readonly passage: P; readonly score: number };
+
+type Sentence<P extends Passage> = Span & {
+  readonly passage: P;
+  readonly rank: number;
+  /** Position among the passage's sentences. */
+  readonly at: number;
+  readonly score: number;
+  readonly words: number;
+};
+
+/**
+ * The sentences that answer best, at most three from at most two of the three best passages, best passage first
+ * and in reading order inside it; neighbours become one quote. Nothing is written, only chosen.
+ */
+export function chooseQuotes<P extends Passage>(
+  ranked: readonly RankedPassage<P>[],
+  matcher: QuestionMatcher,
+): Quote<P>[] {
+  const read = ranked.slice(0, MAX_PASSAGES_READ_FOR_QUOTES);
+  const sentences = read.flatMap((hit, rank) =>
+    scoredSentences(hit, rank, { matcher, top: read[0]?.score ?? 1 }),
+  );
+  const best = sentences.toSorted((a, b) => b.score - a.score || a.rank - b.rank || a.at - b.at);
+  const chosen: Sentence<P>[] = [];
+  for (const sentence of best) {
+    if (chosen.length === MAX_QUOTED_SENTENCES) break;
+    if (mayJoin(chosen, sentence)) chosen.push(sentence);
+  }
+  return asQuotes(chosen.toSorted((a, b) => a.rank - b.rank || a.at - b.at));
+}
+
+function mayJoin<P extends Passage>(chosen: readonly Sentence<P>[], next: Sentence<P>): boolean {
+  if (chosen.length === 0) return true;
+  const passages = new Set([...chosen, next].map(({ rank }) => rank));
+  const words = chosen.reduce((sum, sentence) => sum + sentence.words, next.words);
+  const isRepeated = chosen.some((sentence) => textOf(sentence) === textOf(next));
+  return passages.size <= MAX_QUOTED_PASSAGES && words <= MAX_QUOTED_WORDS && !isRepeated;
+}
+
+type Context = { readonly matcher: QuestionMatcher; readonly top: number };
+
+/**
+ * A sentence scores by the telling words it shares with the question, by half for those its headings share, by
+ * its neighbours' share (an answer often follows the sentence that names its subject) and by its passage's rank.
+ */
+function scoredSentences<P extends Passage>(
+  { passage, score }: RankedPassage<P>,
+  rank: number,
+  { matcher, top }: Context,
+): Sentence<P>[] {
+  const above = [passage.title, ...passage.headings].join(' ');
+  const total = Math.max(sumOf(matcher.weights.keys(), matcher), Number.EPSILON);
+  const lines = linesUnderHeadings(passage.text);
+  const own = lines.map(({ text }) => sumOf(matcher.termsOf(text), matcher) / total);
+  return lines.map((line, at) => {
+    const heard = sumOf(matcher.termsOf(`${above} ${line.heading}`), matcher) / total;
+    const around = Math.max(own[at - 1] ?? 0, 0.7 * (own[at + 1] ?? 0));
+    const words = countWords(line.text);
+    const value = (own[at] ?? 0) + 0.35 * heard + 0.25 * around + 0.6 * (score / top) + fullness(words);
+    return { start: line.start, end: line.end, passage, rank, at, words, score: value };
+  });
+}
+
+/** A scrap of three words seldom answers. */
+function fullness(words: number): number {
+  return 0.2 * Math.min(1, words / 20);
+}
+
+function linesUnderHeadings(text: string): (Span & { text: string; heading: string })[] {
+  let heading = '';
+  return sentenceSpans(text).flatMap((span) => {
+    const line = text.slice(span.start, span.end);
+    if (!line.startsWith('## ')) return [{ ...span, text: line, heading }];
+    heading = line.slice(3);
+    return [];
+  });
+}
+
+function sumOf(terms: Iterable<string>, { weights }: QuestionMatcher): number {
+  let sum = 0;
+  for (const term of terms) sum += weights.get(term) ?? 0;
+  return sum;
+}
+
+function asQuotes<P extends Passage>(chosen: readonly Sentence<P>[]): Quote<P>[] {
+  const quotes: Quote<P>[] = [];
+  let previous: Sentence<P> | undefined;
+  for (const sentence of chosen) {
+    const last = quotes.at(-1);
+    const isNext = previous?.rank === sentence.rank && previous.at + 1 === sentence.at;
+    const start = isNext && last !== undefined && isProseGap(last, sentence) ? last.start : sentence.start;
+    if (last !== undefined && start === last.start) quotes.pop();
+    const { passage, end } = sentence;
+    quotes.push({ passage, start, end, text: passage.text.slice(start, end) });
+    previous = sentence;
+  }
+  return quotes;
+}
+
+/** Only sentences of one paragraph join; list items and rows stay quotes of their own. */
+function isProseGap<P extends Passage>(last: Quote<P>, next: Sentence<P>): boolean {
+  return !last.passage.text.slice(last.end, next.start).includes('\n');
+}
+
+function textOf<P extends Passage>({ passage, start, end }: Sentence<P>): string {
+  return passage.text.slice(start, end);
+}
