@@ -49,8 +49,8 @@ function draftsOf(group: Group): Draft[] {
 function joined(group: Group): Draft {
   const headings = group.map(({ path }) => path).reduce(commonStart);
   const texts = group.map((section) => {
-    const own = section.path.slice(headings.length);
-    const heading = own.length > 0 && !section.isHeadingOnly ? `## ${own.join(' – ')}\n` : '';
+    const own = section.path.slice(headings.length, section.isHeadingOnly ? -1 : undefined);
+    const heading = own.length > 0 ? `## ${own.join(' – ')}\n` : '';
     return heading + textOf(section.units);
   });
   return { headings, text: texts.join('\n\n'), ...pageOf(group.flatMap(({ units }) => units)) };
