@@ -1,1 +1,11 @@
-export {};
+export * from './agents.ts';
+export * from './batch.ts';
+export * from './errors.ts';
+export * from './fields.ts';
+export * from './inbox.ts';
+export * from './limits.ts';
+export * from './live.ts';
+export * from './problem.ts';
+export * from './timeline.ts';
+export * from './visitor-api.ts';
+export * from './workspace.ts';

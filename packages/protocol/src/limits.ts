@@ -1,0 +1,15 @@
+/** Bounds that both sides of the wire keep. */
+export const wireLimits = {
+  maxMessageChars: 4000,
+  maxNoteChars: 4000,
+  maxNameChars: 80,
+  maxUrlChars: 2000,
+  maxClientIdChars: 64,
+  /** Items in one snapshot or one page of history. */
+  timelinePage: 50,
+  inboxPage: 50,
+  maxTextSourceChars: 200_000,
+  maxFileBytes: 20 * 1024 * 1024,
+  maxPhrases: 50,
+  maxPhraseChars: 200,
+} as const;
