@@ -113,7 +113,7 @@ describe('split passages', () => {
     fc.assert(
       fc.property(documents, (document) => {
         const passages = splitPassages(document);
-        const kept = new Set(passages.flatMap(wordsOfPassage));
+        const kept = new Set([...bareWords(document.title), ...passages.flatMap(wordsOfPassage)]);
         for (const word of document.blocks.flatMap(wordsOfBlock)) expect(kept).toContain(word);
         for (const { text } of passages) expect(countWords(text)).toBeLessThanOrEqual(MAX_PASSAGE_WORDS);
       }),
