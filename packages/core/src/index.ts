@@ -1,7 +1,7 @@
 export type * from './actions/field.ts';
 export { fieldTypes } from './actions/field.ts';
+export { fieldLimits } from './actions/field-limits.ts';
 export { findFields } from './actions/find-fields.ts';
-export { fieldLimits } from './actions/limits.ts';
 export type { FieldProblem, FieldReading } from './actions/parse-field.ts';
 export { parseField } from './actions/parse-field.ts';
 export type * from './conversation/commands.ts';

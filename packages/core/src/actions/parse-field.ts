@@ -1,6 +1,6 @@
 import { unreachable } from '../shared/unreachable.ts';
 import type { FieldSpec } from './field.ts';
-import { fieldLimits } from './limits.ts';
+import { fieldLimits } from './field-limits.ts';
 
 export type FieldProblem =
   | 'empty'

@@ -1,4 +1,4 @@
-import { fieldLimits } from '../actions/limits.ts';
+import { fieldLimits } from '../actions/field-limits.ts';
 import { parseField } from '../actions/parse-field.ts';
 import type { CloseCollection, GiveFields, GivenValue, PostVisitorMessage, RequestIds } from './commands.ts';
 import { requestHandoff } from './decide-request.ts';

@@ -34,7 +34,7 @@ function collectionFor(state: ConversationState, trigger: Trigger): Collection {
     reason: trigger.reason,
     fields: trigger.fields
       .filter((spec) => !state.collectedKeys.includes(spec.key))
-      .map((spec) => ({ spec, state: 'open', tries: 0 })),
+      .map((spec) => ({ spec, state: 'open', tries: 0, problem: null })),
     deadlineAt: trigger.deadlineAt,
     misses: 0,
   };

@@ -32,7 +32,11 @@ export function evolve(before: ConversationState, event: ConversationEvent): Con
           : [...state.collectedKeys, event.key],
       };
     case 'FieldRefused':
-      return changeField(state, event.key, (field) => ({ ...field, tries: field.tries + 1 }));
+      return changeField(state, event.key, (field) => ({
+        ...field,
+        tries: field.tries + 1,
+        problem: event.problem,
+      }));
     case 'FieldSkipped':
       return settleField(state, event.key, 'skipped');
     case 'CollectionMissed':
@@ -90,7 +94,7 @@ function floorAfterReopening(by: Extract<ConversationEvent, { type: 'Reopened' }
 }
 
 function settleField(state: ConversationState, key: string, settled: 'given' | 'skipped'): ConversationState {
-  return changeField(state, key, (field) => ({ ...field, state: settled }));
+  return changeField(state, key, (field) => ({ ...field, state: settled, problem: null }));
 }
 
 function changeField(

@@ -1,4 +1,5 @@
 import type { FieldSpec } from '../actions/field.ts';
+import type { FieldProblem } from '../actions/parse-field.ts';
 import type {
   ActionId,
   AgentId,
@@ -57,6 +58,8 @@ export type FieldProgress = {
   readonly spec: FieldSpec;
   readonly state: 'open' | 'given' | 'skipped';
   readonly tries: number;
+  /** Why the last try was refused, or null. */
+  readonly problem: FieldProblem | null;
 };
 
 export type HandoffRequest = {
