@@ -50,3 +50,10 @@ test.each([
 ])('what nobody reads passes: %s', (text) => {
   expect(inbox(text)).toEqual([]);
 });
+
+test('every string among the interface strings is judged', () => {
+  const path = 'apps/inbox/src/strings/en/list.ts';
+  expect(checkGlossary([{ path, text: 'export const list = { waits: `two tickets wait` };' }])).toHaveLength(
+    1,
+  );
+});

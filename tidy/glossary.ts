@@ -46,6 +46,9 @@ const textAttributes =
   /^(label|title|alt|placeholder|description|heading|hint|aria-(label|description|placeholder))$/;
 const textKeys = /^(label|title|description|heading|hint|placeholder|message|text)$/;
 
+/** Every string in here is there to be read. */
+const stringFolder = /\/strings\//;
+
 /** Words that the glossary forbids, in exported names and in what people read on the screen. */
 export function checkGlossary(files: readonly TextFile[]): string[] {
   return files
@@ -68,7 +71,7 @@ function checkTexts(file: TextFile): string[] {
   const proseBans = bans.filter(({ only }) => only === undefined);
   const found: string[] = [];
   walk(parse(file).program, (node, around) => {
-    const text = readableText(node, around);
+    const text = readableText(file, node, around);
     if (text === undefined) return;
     const faults = judge(text.toLowerCase(), proseBans);
     found.push(...faults.map((fault) => `${place(file, node.start)} the text "${text.trim()}": ${fault}`));
@@ -77,12 +80,13 @@ function checkTexts(file: TextFile): string[] {
 }
 
 /** What a person will read: markup's text, labels, and sentences in constants. */
-function readableText(node: Node, around: readonly Node[]): string | undefined {
+function readableText(file: TextFile, node: Node, around: readonly Node[]): string | undefined {
   if (node.type === 'JSXText') return node.value;
   const text = stringOf(node);
   const parent = around.at(-1);
   if (text === undefined || parent === undefined) return undefined;
   if (parent.type === 'ImportDeclaration' || parent.type.startsWith('TS')) return undefined;
+  if (stringFolder.test(file.path)) return text;
   if (parent.type === 'JSXAttribute') return textAttributes.test(nameOf(parent.name)) ? text : undefined;
   if (parent.type === 'Property' && textKeys.test(nameOf(parent.key))) return text;
   // A sentence starts with a capital and has a space or a lower-case rest; ids and class names do not.
