@@ -57,3 +57,9 @@ test('every string among the interface strings is judged', () => {
     1,
   );
 });
+
+test('an account is banned where it would be a shop, not where it is the operating system', () => {
+  const text = 'export type Account = string;';
+  expect(core(text)).toHaveLength(1);
+  expect(checkGlossary([{ path: 'apps/server/src/config/sample.ts', text }])).toEqual([]);
+});

@@ -10,6 +10,8 @@ type Ban = {
   readonly except?: RegExp;
   /** `names`: in prose the word is too common to judge. Both otherwise. */
   readonly only?: 'names';
+  /** The paths that the ban holds for; everywhere when absent. */
+  readonly where?: RegExp;
 };
 
 /** One word per thing, in code, interface and docs; docs/spec and ADR 0005 say what each means. */
@@ -22,8 +24,10 @@ const bans: readonly Ban[] = [
     except: /\b(user agent|lead to)\b/,
   },
   { words: ['tenant', 'org', 'organization', 'organisation'], say: 'workspace' },
-  // A person's own sign-in is an account to everybody who reads the page; a shop's is not.
-  { words: ['account', 'project'], say: 'workspace', only: 'names' },
+  { words: ['project'], say: 'workspace', only: 'names' },
+  // A person's own sign-in is an account to everybody who reads the page, and the server knows those of the
+  // operating system; a shop's place with us is neither.
+  { words: ['account'], say: 'workspace', only: 'names', where: /^packages\/|^apps\/(inbox|widget)\// },
   { words: ['ticket', 'chat', 'room'], say: 'conversation', except: /\bchat completions?\b/ },
   { words: ['escalation', 'transfer'], say: 'handoff', except: /\bescalation steps?\b|\bdata transfer\b/ },
   {
@@ -58,10 +62,13 @@ export function checkGlossary(files: readonly TextFile[]): string[] {
 
 function checkNames(file: TextFile): string[] {
   if (vendorFolders.test(file.path)) return [];
+  const nameBans = bans.filter(({ where }) => where === undefined || where.test(file.path));
   return parse(file).module.staticExports.flatMap(({ entries }) =>
     entries.flatMap(({ exportName, start }) => {
       const name = exportName.name ?? '';
-      return judge(splitName(name), bans).map((fault) => `${place(file, start)} the name ${name}: ${fault}`);
+      return judge(splitName(name), nameBans).map(
+        (fault) => `${place(file, start)} the name ${name}: ${fault}`,
+      );
     }),
   );
 }
