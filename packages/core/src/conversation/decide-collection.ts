@@ -61,9 +61,10 @@ export function givenEvents(
   { at, how }: { readonly at: string; readonly how: 'form' | 'message' },
 ): readonly ConversationEvent[] {
   const { collectionId } = collection;
-  return values
-    .filter((value) => collection.fields.some((field) => field.spec.key === value.key))
-    .map(({ key, valueId }) => ({ type: 'FieldGiven', at, collectionId, key, valueId, how }));
+  return values.flatMap(({ key, valueId }) => {
+    const label = collection.fields.find(({ spec }) => spec.key === key)?.spec.label;
+    return label === undefined ? [] : [{ type: 'FieldGiven', at, collectionId, key, label, valueId, how }];
+  });
 }
 
 function finish(
@@ -73,7 +74,14 @@ function finish(
 ): readonly ConversationEvent[] {
   const { action, reason, collectionId } = collection;
   const skipped = openFields(collection).map(
-    ({ spec }): ConversationEvent => ({ type: 'FieldSkipped', at, collectionId, key: spec.key, because }),
+    ({ spec }): ConversationEvent => ({
+      type: 'FieldSkipped',
+      at,
+      collectionId,
+      key: spec.key,
+      label: spec.label,
+      because,
+    }),
   );
   return [...skipped, ...requestHandoff({ at, action, reason, requestIds })];
 }
@@ -85,18 +93,21 @@ function eventsOfField(
 ): readonly ConversationEvent[] {
   const { at } = command;
   const { collectionId } = collection;
-  const { key, isRequired } = field.spec;
+  const { key, label, isRequired } = field.spec;
   const value = command.values.find((given) => given.key === key);
   const isSkipped = value === undefined && command.skipped.includes(key) && field.state === 'open';
   if (value === undefined && !isSkipped) return [];
-  if (isSkipped && !isRequired) return [{ type: 'FieldSkipped', at, collectionId, key, because: 'skipped' }];
+  if (isSkipped && !isRequired)
+    return [{ type: 'FieldSkipped', at, collectionId, key, label, because: 'skipped' }];
   const reading = parseField(field.spec, value?.typed ?? '');
   if (reading.kind === 'ok' && value !== undefined)
     return givenEvents(collection, [value], { at, how: 'form' });
   const problem = reading.kind === 'problem' ? reading.problem : 'empty';
   const refused: ConversationEvent = { type: 'FieldRefused', at, collectionId, key, problem };
   const isLastTry = field.tries + 1 >= fieldLimits.maxTries && field.state === 'open';
-  return isLastTry ? [refused, { type: 'FieldSkipped', at, collectionId, key, because: 'tries' }] : [refused];
+  return isLastTry
+    ? [refused, { type: 'FieldSkipped', at, collectionId, key, label, because: 'tries' }]
+    : [refused];
 }
 
 function openFields(collection: Collection): readonly FieldProgress[] {

@@ -37,6 +37,7 @@ export type ConversationEvent =
       readonly at: string;
       readonly collectionId: CollectionId;
       readonly key: string;
+      readonly label: string;
       readonly valueId: ValueId;
       readonly how: 'form' | 'message';
     }
@@ -52,6 +53,7 @@ export type ConversationEvent =
       readonly at: string;
       readonly collectionId: CollectionId;
       readonly key: string;
+      readonly label: string;
       readonly because: 'skipped' | 'tries' | 'closed' | 'deadline' | 'insisted';
     }
   | { readonly type: 'CollectionMissed'; readonly at: string; readonly collectionId: CollectionId }

@@ -1,0 +1,16 @@
+import type { IdSource } from '@chatref/core';
+import type { Kysely } from 'kysely';
+import type { Bus } from '../bus/bus.ts';
+import type { Tables } from '../store/tables.ts';
+
+/** What a use case is handed: rows, hints, and where time and chance come from. */
+export type AppDeps = {
+  readonly db: Kysely<Tables>;
+  readonly bus: Bus;
+  readonly ids: IdSource;
+};
+
+/** The instant at which the server takes a command, as ISO text. */
+export function nowOf({ ids }: AppDeps): string {
+  return new Date(ids.nowMs()).toISOString();
+}

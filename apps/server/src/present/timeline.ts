@@ -1,0 +1,130 @@
+import { type HandoffReason, type TeammateId, unreachable } from '@chatref/core';
+import type { MarkerItem, MessageItem, NoteItem, TimelineItem } from '@chatref/protocol';
+import type { Entry, StoredMessage, Stretch } from '../store/committed.ts';
+import { type Audience, shownTypes } from '../store/read-stretch.ts';
+
+/** What of these entries this audience sees, in order. The only mapping from the log to a thread. */
+export function presentTimeline(stretch: Stretch, audience: Audience): TimelineItem[] {
+  return stretch.entries.flatMap((entry) => {
+    if (!shownTypes[audience].includes(entry.event.type)) return [];
+    const item = presentEntry(entry, stretch, audience);
+    return item === null ? [] : [item];
+  });
+}
+
+function presentEntry(entry: Entry, stretch: Stretch, audience: Audience): TimelineItem | null {
+  const { event, message, value } = entry;
+  const isTeammate = audience === 'teammate';
+  const nameOf = (id: TeammateId) => stretch.people.teammates.get(id) ?? 'A former teammate';
+  switch (event.type) {
+    case 'VisitorMessagePosted':
+    case 'TeammateMessagePosted':
+    case 'AgentAnswered':
+    case 'SystemMessagePosted':
+      return message && presentMessage(entry, message, stretch);
+    case 'NoteAdded':
+      return message && presentNote(entry, message, stretch);
+    case 'CollectionStarted': {
+      const { action, reason } = event.collection;
+      return marker(entry, 'form_opened', { subject: action.name, reason });
+    }
+    case 'FieldGiven':
+      return marker(entry, 'field_given', {
+        subject: value?.label ?? event.key,
+        detail: value?.value ?? null,
+      });
+    case 'FieldSkipped':
+      return marker(entry, 'field_skipped', { subject: event.label });
+    case 'HandoffRequested':
+      return marker(entry, 'handoff_requested', {
+        subject: event.request.action.name,
+        reason: event.request.reason,
+      });
+    case 'RequestCancelled':
+      return marker(entry, 'request_cancelled', {});
+    case 'TakenOver':
+      return marker(entry, 'taken_over', { by: nameOf(event.teammateId) });
+    case 'HandedBack':
+      return marker(entry, 'handed_back', {
+        by: nameOf(event.teammateId),
+        detail: isTeammate ? (message?.body ?? null) : null,
+      });
+    case 'Resolved':
+      return marker(entry, 'resolved', { by: nameOf(event.teammateId) });
+    case 'Reopened':
+      return marker(entry, 'reopened', { by: event.by === 'visitor' ? null : nameOf(event.by) });
+    case 'TurnBegun':
+    case 'TurnEnded':
+    case 'FieldRefused':
+    case 'CollectionMissed':
+      return null;
+    default:
+      return unreachable(event);
+  }
+}
+
+type MarkerParts = {
+  readonly by?: string | null;
+  readonly reason?: HandoffReason;
+  readonly subject?: string;
+  readonly detail?: string | null;
+};
+
+function marker(entry: Entry, kind: MarkerItem['marker'], parts: MarkerParts): MarkerItem {
+  return {
+    kind: 'marker',
+    id: `event-${entry.seq}`,
+    seq: entry.seq,
+    at: entry.event.at,
+    marker: kind,
+    by: parts.by ?? null,
+    reason: parts.reason ?? null,
+    subject: parts.subject ?? null,
+    detail: parts.detail ?? null,
+  };
+}
+
+function presentMessage(entry: Entry, message: StoredMessage, stretch: Stretch): MessageItem {
+  const { event } = entry;
+  const answer = event.type === 'AgentAnswered' ? event : null;
+  return {
+    kind: 'message',
+    id: message.id,
+    seq: entry.seq,
+    at: event.at,
+    author: presentAuthor(message, stretch),
+    text: message.body,
+    clientId: message.client_id,
+    citations: [...message.citations],
+    outcome: answer?.outcome ?? null,
+    offersPerson: answer?.offersPerson ?? false,
+  };
+}
+
+function presentNote(entry: Entry, message: StoredMessage, stretch: Stretch): NoteItem {
+  return {
+    kind: 'note',
+    id: message.id,
+    seq: entry.seq,
+    at: entry.event.at,
+    author: presentAuthor(message, stretch),
+    text: message.body,
+  };
+}
+
+function presentAuthor(message: StoredMessage, stretch: Stretch): MessageItem['author'] {
+  switch (message.author_kind) {
+    case 'visitor':
+      return { kind: 'visitor' };
+    case 'agent':
+      return { kind: 'agent', name: stretch.people.agent };
+    case 'teammate': {
+      const id = message.author_id as TeammateId;
+      return { kind: 'teammate', id, name: stretch.people.teammates.get(id) ?? 'A former teammate' };
+    }
+    case 'system':
+      return { kind: 'system' };
+    default:
+      return unreachable(message.author_kind);
+  }
+}

@@ -1,0 +1,60 @@
+import { type FollowUp, unreachable } from '@chatref/core';
+import { sql } from 'kysely';
+import type { Tx } from './in-workspace.ts';
+import type { ConversationRow } from './load-conversation.ts';
+import { logLimits } from './log-limits.ts';
+
+/** What a job is handed; each task's own module says what it does with it. */
+export type JobPayloads = {
+  run_turn: { workspaceId: string; conversationId: string };
+  close_collection: { workspaceId: string; conversationId: string; collectionId: string };
+  tell_team: { workspaceId: string; conversationId: string; requestId: string };
+  train_source: { workspaceId: string; agentId: string; sourceId: string };
+};
+export type TaskName = keyof JobPayloads;
+
+export type Job<Task extends TaskName> = {
+  readonly payload: JobPayloads[Task];
+  /** ISO instant; now when absent. */
+  readonly runAt?: string;
+  /** A later job with the same key replaces an earlier one that has not started. */
+  readonly key?: string;
+};
+
+/** Adds a job in this very transaction: it exists if and only if the fact that called for it does. */
+export async function enqueue<Task extends TaskName>(tx: Tx, task: Task, job: Job<Task>): Promise<void> {
+  const { payload, runAt = null, key = null } = job;
+  await sql`select enqueue_job(${task}, ${JSON.stringify(payload)}::json, ${runAt}::timestamptz, ${key}, ${logLimits.jobAttempts})`.execute(
+    tx,
+  );
+}
+
+export async function enqueueFollowUps(
+  tx: Tx,
+  row: ConversationRow,
+  followUps: readonly FollowUp[],
+): Promise<void> {
+  for (const followUp of followUps) await enqueueFollowUp(tx, row, followUp);
+}
+
+function enqueueFollowUp(tx: Tx, row: ConversationRow, followUp: FollowUp): Promise<void> {
+  const ids = { workspaceId: row.workspace_id, conversationId: row.id };
+  switch (followUp.kind) {
+    case 'runTurn':
+      return enqueue(tx, 'run_turn', { payload: ids, key: `turn:${row.id}` });
+    case 'closeCollection': {
+      const { collectionId, at } = followUp;
+      const payload = { ...ids, collectionId };
+      return enqueue(tx, 'close_collection', { payload, runAt: at, key: `collection:${collectionId}` });
+    }
+    case 'tellTeam': {
+      const { requestId } = followUp;
+      return enqueue(tx, 'tell_team', { payload: { ...ids, requestId }, key: `tell:${requestId}` });
+    }
+    // A running turn is told over the bus; the fence holds whether or not it hears.
+    case 'stopTurn':
+      return Promise.resolve();
+    default:
+      return unreachable(followUp);
+  }
+}

@@ -1,0 +1,57 @@
+import {
+  type AgentId,
+  type ConversationId,
+  emptyConversation,
+  type VisitorId,
+  type WorkspaceId,
+} from '@chatref/core';
+import type { Selectable } from 'kysely';
+import type { Tx } from './in-workspace.ts';
+import type { Tables } from './tables.ts';
+
+export type ConversationRow = Selectable<Tables['conversation']>;
+
+export async function loadConversation(tx: Tx, id: ConversationId): Promise<ConversationRow | null> {
+  const row = await tx.selectFrom('conversation').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ?? null;
+}
+
+type NewConversation = {
+  readonly id: ConversationId;
+  readonly workspaceId: WorkspaceId;
+  readonly agentId: AgentId;
+  readonly visitorId: VisitorId;
+  readonly isPreview: boolean;
+  readonly at: string;
+};
+
+/** The visitor's open conversation, begun here when there is none. Two first messages at once end in the same one. */
+export async function openConversation(tx: Tx, wanted: NewConversation): Promise<ConversationRow> {
+  const state = emptyConversation(wanted.id, wanted.agentId);
+  await tx
+    .insertInto('conversation')
+    .values({
+      workspace_id: wanted.workspaceId,
+      id: wanted.id,
+      agent_id: wanted.agentId,
+      visitor_id: wanted.visitorId,
+      is_preview: wanted.isPreview,
+      seq: 0,
+      state: JSON.stringify(state),
+      floor: state.floor.kind,
+      teammate_id: null,
+      reason: null,
+      last_at: wanted.at,
+      created_at: wanted.at,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['workspace_id', 'visitor_id']).where('floor', '<>', 'resolved').doNothing(),
+    )
+    .execute();
+  return tx
+    .selectFrom('conversation')
+    .selectAll()
+    .where('visitor_id', '=', wanted.visitorId)
+    .where('floor', '<>', 'resolved')
+    .executeTakeFirstOrThrow();
+}

@@ -1,0 +1,10 @@
+export const logLimits = {
+  /** Characters of the last message kept on the inbox row. */
+  previewChars: 200,
+  /** How often a command is decided anew because another writer was faster. */
+  decideAttempts: 8,
+  /** How often a job is tried before it is left as failed. */
+  jobAttempts: 8,
+  /** Events handed over at once; a receiver further behind gets a snapshot instead. */
+  maxBackfillEvents: 500,
+} as const;
