@@ -36,7 +36,13 @@ function addOnPress() {
   }
 }
 
-const finishes = { natural: '#d3a76a', pine: '#2e6b5a', cream: '#e6dcc0', ink: '#3b5876', sunburst: '#a4502a' };
+const finishes = {
+  natural: '#d3a76a',
+  pine: '#2e6b5a',
+  cream: '#e6dcc0',
+  ink: '#3b5876',
+  sunburst: '#a4502a',
+};
 
 function runBuilder(form) {
   const show = () => showGuitar(form);
@@ -67,7 +73,10 @@ function runCheckout(form) {
   form.addEventListener('submit', (event) => {
     // This is a sample shop: nothing is sent anywhere.
     event.preventDefault();
-    put('[data-checkout-status]', 'Thank you. This is a sample shop, so nothing was ordered and nothing was sent.');
+    put(
+      '[data-checkout-status]',
+      'Thank you. This is a sample shop, so nothing was ordered and nothing was sent.',
+    );
   });
   show();
 }
