@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
-import { chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chown, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Account } from '../../config/closed-folder.ts';
 import { StartRefusal } from '../../config/start-refusal.ts';
@@ -32,11 +32,10 @@ export async function createCluster(plan: ClusterPlan): Promise<'made' | 'found'
     refuseOtherMajor(plan, version.trim());
     return 'found';
   }
-  const fresh = `${plan.folder.cluster}.new`;
-  const passwordFile = `${plan.folder.password}.new`;
+  await removeHalfMade(plan.folder);
+  const fresh = await mkdtemp(`${plan.folder.cluster}.new-`);
+  const passwordFile = `${fresh}.password`;
   try {
-    await rm(fresh, { recursive: true, force: true });
-    await mkdir(fresh, { mode: 0o700 });
     await writeFile(passwordFile, plan.password, { mode: 0o600 });
     if (plan.account) {
       for (const path of [fresh, passwordFile]) await chown(path, plan.account.uid, plan.account.gid);
@@ -47,6 +46,13 @@ export async function createCluster(plan: ClusterPlan): Promise<'made' | 'found'
     await rm(passwordFile, { force: true });
   }
   return 'made';
+}
+
+/** What killed starts left. An `initdb` may still be at work in it, which is why every start has a place of its own. */
+async function removeHalfMade(folder: DataFolder): Promise<void> {
+  const prefix = `${basename(folder.cluster)}.new-`;
+  const left = (await readdir(folder.root)).filter((name) => name.startsWith(prefix));
+  await Promise.allSettled(left.map((name) => rm(join(folder.root, name), { recursive: true, force: true })));
 }
 
 function refuseOtherMajor(plan: ClusterPlan, version: string): void {

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { StartRefusal } from '../../config/start-refusal.ts';
 import type { DataFolder } from './data-folder.ts';
@@ -34,7 +34,10 @@ export function holdDataFolder(folder: DataFolder): () => void {
 
 function openLock(folder: DataFolder): DatabaseSync {
   try {
-    return new DatabaseSync(folder.lock);
+    const lock = new DatabaseSync(folder.lock);
+    // By its path: opening and closing the file ourselves would drop a lock that this process holds on it.
+    chmodSync(folder.lock, 0o600);
+    return lock;
   } catch (cause) {
     throw new StartRefusal(
       `The data folder ${folder.root} belongs to another account, or its disk is read-only. Start the server as ` +

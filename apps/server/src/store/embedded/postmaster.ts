@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { StartRefusal } from '../../config/start-refusal.ts';
 import { fastStopTimeoutMs, immediateStopTimeoutMs, pollMs } from './limits.ts';
@@ -21,8 +21,9 @@ export function readPostmaster(cluster: string): Postmaster | undefined {
  * line, unlike the working folder, may be read for another account's process; a dead one not yet reaped has none.
  */
 export function isPostmasterOf(cluster: string, pid: number): boolean {
-  const words = process.platform === 'linux' ? readText(`/proc/${pid}/cmdline`) : commandLine(pid);
-  return words.includes('postgres') && words.includes(cluster);
+  if (process.platform !== 'linux') return commandLine(pid).includes(`postgres -D ${cluster}`);
+  const [program = '', ...words] = readText(`/proc/${pid}/cmdline`).split('\0');
+  return basename(program) === 'postgres' && words.includes(cluster);
 }
 
 /** Whether any process, of whichever account, has this number. */

@@ -1,0 +1,34 @@
+/** What the environment decides, parsed once at the start. */
+export type Config = {
+  /** The address to listen on. */
+  readonly host: string;
+  /** 0 picks a free one. */
+  readonly port: number;
+  /** Origin under which browsers reach the server, without a slash at its end; undefined: the address it listens on. */
+  readonly publicUrl: string | undefined;
+  /** Absolute. */
+  readonly dataDir: string;
+  /** An outside PostgreSQL; undefined: the embedded one. */
+  readonly databaseUrl: string | undefined;
+  /** Undefined: one kept in the data folder, see `secretOf`. */
+  readonly secret: string | undefined;
+  /** Undefined: mail is kept and shown on the development page. */
+  readonly mail: MailConfig | undefined;
+  /** Undefined: answers are quoted from the content. */
+  readonly model: ModelConfig | undefined;
+  /** Whether the sample shop is seeded into an empty database. */
+  readonly isSampleWanted: boolean;
+  readonly isDev: boolean;
+};
+
+export type MailConfig = { readonly smtpUrl: string; readonly from: string };
+
+export type ModelConfig = {
+  readonly provider: ModelProvider;
+  readonly name: string;
+  readonly baseUrl: string | undefined;
+  readonly apiKey: string | undefined;
+};
+
+export const modelProviders = ['openai-compatible', 'anthropic', 'google'] as const;
+export type ModelProvider = (typeof modelProviders)[number];

@@ -1,0 +1,168 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { type Config, type MailConfig, type ModelConfig, modelProviders } from './config.ts';
+import { defaultDataDir } from './default-data-dir.ts';
+
+export type ReadConfig =
+  | { readonly kind: 'ok'; readonly config: Config }
+  /** One line per wrong value, each naming the variable and what to give instead. Never holds a secret's value. */
+  | { readonly kind: 'invalid'; readonly problems: readonly string[] };
+
+export type ReadOptions = {
+  readonly isDev: boolean;
+  /** Where the project lies and whether root runs it; asked of the process unless given. */
+  readonly projectDir?: string;
+  readonly isRoot?: boolean;
+};
+
+const minSecretLength = 32;
+
+/**
+ * Loopback unless told otherwise: a fresh server has sample sign-ins that are printed for all to read, and it is
+ * met through a reverse proxy on the same machine, which brings the encryption. `HOST=0.0.0.0` opens it.
+ */
+const environment = z
+  .object({
+    HOST: z.string().default('127.0.0.1'),
+    PORT: z
+      .string()
+      .default('3000')
+      .refine(isPort, 'is not a port. Give a whole number from 0 to 65535, such as 3000.')
+      .transform(Number),
+    PUBLIC_URL: z
+      .string()
+      .refine(isOrigin, 'is not an address without a path. Give one like https://help.example.com.')
+      .transform((url) => new URL(url).origin)
+      .optional(),
+    DATA_DIR: z.string().optional(),
+    DATABASE_URL: addressOf(['postgres:', 'postgresql:'], 'postgresql://name:password@host:5432/database'),
+    SECRET: z
+      .string()
+      .min(
+        minSecretLength,
+        `is too short. Give at least ${minSecretLength} random characters, or leave it out.`,
+      )
+      .optional(),
+    SMTP_URL: addressOf(['smtp:', 'smtps:'], 'smtp://name:password@mail.example.com:587'),
+    MAIL_FROM: z
+      .string()
+      .regex(/^[^<>\r\n]*<[^@\s<>]+@[^@\s<>]+>$|^[^@\s<>]+@[^@\s<>]+$/, {
+        error: 'is not a sender. Give one like "Fret & Key <help@example.com>".',
+      })
+      .optional(),
+    MODEL_PROVIDER: z
+      .enum(modelProviders, { error: `is not a kind of model we know. Give ${modelProviders.join(', ')}.` })
+      .optional(),
+    MODEL_NAME: z.string().optional(),
+    MODEL_BASE_URL: addressOf(['http:', 'https:'], 'http://localhost:11434/v1'),
+    MODEL_API_KEY: z.string().optional(),
+    SAMPLE: z.enum(['on', 'off'], { error: 'is neither on nor off. Give one of them.' }).default('on'),
+  })
+  .superRefine(checkTogether);
+
+type Environment = z.infer<typeof environment>;
+
+/** Reads the environment; variables that are empty count as left out. */
+export async function readConfig(
+  env: Readonly<Record<string, string | undefined>>,
+  options: ReadOptions,
+): Promise<ReadConfig> {
+  const given = Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : []));
+  const parsed = environment.safeParse(Object.fromEntries(given));
+  if (!parsed.success) {
+    return {
+      kind: 'invalid',
+      problems: parsed.error.issues.map((issue) => `${issue.path.join()} ${issue.message}`),
+    };
+  }
+  const { projectDir = process.cwd(), isRoot = process.getuid?.() === 0 } = options;
+  const { DATA_DIR } = parsed.data;
+  const dataDir = DATA_DIR ? resolve(projectDir, DATA_DIR) : await defaultDataDir(projectDir, isRoot);
+  return { kind: 'ok', config: configOf(parsed.data, { dataDir, isDev: options.isDev }) };
+}
+
+function configOf(env: Environment, rest: Pick<Config, 'dataDir' | 'isDev'>): Config {
+  return {
+    host: env.HOST,
+    port: env.PORT,
+    publicUrl: env.PUBLIC_URL,
+    databaseUrl: env.DATABASE_URL,
+    secret: env.SECRET,
+    mail: mailOf(env),
+    model: modelOf(env),
+    isSampleWanted: env.SAMPLE === 'on',
+    ...rest,
+  };
+}
+
+function mailOf({ SMTP_URL, MAIL_FROM }: Environment): MailConfig | undefined {
+  return SMTP_URL && MAIL_FROM ? { smtpUrl: SMTP_URL, from: MAIL_FROM } : undefined;
+}
+
+function modelOf(env: Environment): ModelConfig | undefined {
+  const { MODEL_PROVIDER: provider, MODEL_NAME: name } = env;
+  return provider && name
+    ? { provider, name, baseUrl: env.MODEL_BASE_URL, apiKey: env.MODEL_API_KEY }
+    : undefined;
+}
+
+type Together = { readonly [name in 'SMTP_URL' | 'MAIL_FROM' | ModelVariable]?: string | undefined };
+type ModelVariable = 'MODEL_PROVIDER' | 'MODEL_NAME' | 'MODEL_BASE_URL' | 'MODEL_API_KEY';
+
+/** Half a setting would be ignored in silence, so it is refused. */
+function checkTogether(env: Together, context: z.RefinementCtx): void {
+  const demand = (isMissing: boolean, name: keyof Together, why: string) => {
+    if (isMissing) context.addIssue({ code: 'custom', path: [name], message: why });
+  };
+  demand(
+    Boolean(env.SMTP_URL && !env.MAIL_FROM),
+    'MAIL_FROM',
+    'is missing: SMTP_URL is given, so say who the mail is from.',
+  );
+  const isModelGiven = Boolean(env.MODEL_NAME || env.MODEL_BASE_URL || env.MODEL_API_KEY);
+  const kinds = modelProviders.join(', ');
+  demand(
+    isModelGiven && !env.MODEL_PROVIDER,
+    'MODEL_PROVIDER',
+    `is missing: a model is given, so give its kind, one of ${kinds}.`,
+  );
+  if (!env.MODEL_PROVIDER) return;
+  demand(
+    !env.MODEL_NAME,
+    'MODEL_NAME',
+    'is missing: MODEL_PROVIDER is given, so give the name of its model.',
+  );
+  const isOwnServer = env.MODEL_PROVIDER === 'openai-compatible';
+  demand(
+    isOwnServer && !env.MODEL_BASE_URL,
+    'MODEL_BASE_URL',
+    'is missing: give the address of the model server, such as http://localhost:11434/v1.',
+  );
+  demand(
+    !isOwnServer && !env.MODEL_API_KEY,
+    'MODEL_API_KEY',
+    `is missing: ${env.MODEL_PROVIDER} wants a key.`,
+  );
+}
+
+function addressOf(protocols: readonly string[], example: string) {
+  const isAddress = (text: string) => protocols.includes(protocolOf(text));
+  return z
+    .string()
+    .refine(isAddress, `is not an address of the kind wanted. Give one like ${example}.`)
+    .optional();
+}
+
+function protocolOf(text: string): string {
+  return URL.canParse(text) ? new URL(text).protocol : '';
+}
+
+function isPort(text: string): boolean {
+  return /^\d{1,5}$/.test(text) && Number(text) < 65_536;
+}
+
+function isOrigin(text: string): boolean {
+  if (!['http:', 'https:'].includes(protocolOf(text))) return false;
+  const { pathname, search, hash, username } = new URL(text);
+  return pathname === '/' && !search && !hash && !username;
+}
