@@ -1,0 +1,71 @@
+import { createTransport } from 'nodemailer';
+import type { Pool } from 'pg';
+import { buildMail, type Mail } from './build-mail.ts';
+import { keepDevMail } from './dev-mail.ts';
+import { mailLimits } from './limits.ts';
+
+export type MailerConfig = {
+  /** `smtp://name:password@host:port`, or null to keep every mail in the development mailbox. */
+  smtpUrl: string | null;
+  /** The sender of every mail, such as `Chatref <agent@shop.example>`. */
+  from: string;
+};
+
+/** What became of a mail. A failure is a value: whoever sends decides whether to go on without it. */
+export type MailOutcome =
+  | { kind: 'accepted'; messageId: string; response: string }
+  | { kind: 'kept'; messageId: string }
+  | { kind: 'failed'; messageId: string; reason: string };
+
+export type Mailer = {
+  readonly send: (mail: Mail) => Promise<MailOutcome>;
+  readonly close: () => void;
+};
+
+/** Sends over SMTP; with no server set up, keeps the mail where the development page shows it. */
+export function createMailer(config: MailerConfig, pool: Pool): Mailer {
+  return config.smtpUrl === null
+    ? createKeepingMailer(config, pool)
+    : createSmtpMailer(config, config.smtpUrl);
+}
+
+function createSmtpMailer(config: MailerConfig, smtpUrl: string): Mailer {
+  const transport = createTransport({
+    url: smtpUrl,
+    pool: true,
+    maxConnections: mailLimits.maxConnections,
+    connectionTimeout: mailLimits.connectTimeoutMs,
+    greetingTimeout: mailLimits.connectTimeoutMs,
+    socketTimeout: mailLimits.socketTimeoutMs,
+  });
+  return {
+    async send(mail) {
+      const built = buildMail(mail, config.from);
+      try {
+        const { response } = await transport.sendMail(built);
+        return { kind: 'accepted', messageId: built.messageId, response: response ?? '' };
+      } catch (error) {
+        return { kind: 'failed', messageId: built.messageId, reason: describe(error) };
+      }
+    },
+    close: () => transport.close(),
+  };
+}
+
+function createKeepingMailer(config: MailerConfig, pool: Pool): Mailer {
+  return {
+    async send(mail) {
+      const built = buildMail(mail, config.from);
+      await keepDevMail(pool, built);
+      return { kind: 'kept', messageId: built.messageId };
+    },
+    close: () => undefined,
+  };
+}
+
+/** The server's own words when it gave some, for example `550 no such mailbox`. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const response = 'response' in error && typeof error.response === 'string' ? error.response : '';
+  return (response || error.message).slice(0, mailLimits.maxReasonLength);
+}
