@@ -16,7 +16,8 @@ const { passed, failed, skipped } = sumTallies(outcomes.map(({ tally }) => tally
 const countsTests = chosen.some(({ report }) => report !== undefined);
 if (countsTests && passed + failed === 0) console.log('No test ran, which is a failure.');
 process.exitCode = failed > 0 || (countsTests && passed === 0) ? 1 : 0;
-console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+console.log(`\nTook ${Math.round(performance.now() / 1000)} s.`);
+console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 
 /** The named steps with what they need, in the gate's order; all of them when none is named. */
 function choose(names: readonly string[]): readonly Step[] {
