@@ -1,0 +1,93 @@
+import { detectLanguage } from './detect-language.ts';
+import { HEADING_WEIGHT } from './limits.ts';
+import type { IndexData, IndexedPassage, PassageIndex, Posting } from './passage-index.ts';
+import { rank } from './rank.ts';
+import { readQuestion } from './read-question.ts';
+import { termOf } from './terms.ts';
+import { fold, wordsOf } from './words.ts';
+
+/** An index over one agent's passages, held in memory. It never changes; new content makes a new one. */
+export function buildIndex(passages: readonly IndexedPassage[]): PassageIndex {
+  const data = indexDataOf(passages);
+  return {
+    data,
+    search: (question, options) => rank(data, readQuestion(data, question), options?.limit),
+  };
+}
+
+function indexDataOf(passages: readonly IndexedPassage[]): IndexData {
+  const languageAt = passages.map(languageOf);
+  const vocabulary = new Map<string, number>();
+  const growing = new Map<string, { at: number[]; counts: number[] }>();
+  const lengths = new Float32Array(passages.length);
+  passages.forEach((passage, at) => {
+    const counts = countTerms(passage, languageAt[at] ?? 'en', vocabulary);
+    for (const [term, count] of counts) {
+      const posting = growing.get(term) ?? { at: [], counts: [] };
+      posting.at.push(at);
+      posting.counts.push(count);
+      growing.set(term, posting);
+      lengths[at] = (lengths[at] ?? 0) + count;
+    }
+  });
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  const averageLength = Math.max(1, total / Math.max(1, passages.length));
+  return {
+    passages,
+    postings: packed(growing),
+    lengths,
+    averageLength,
+    languages: byUse(languageAt),
+    languageAt,
+    vocabulary,
+  };
+}
+
+function countTerms(
+  passage: IndexedPassage,
+  language: string,
+  vocabulary: Map<string, number>,
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { text, weight } of weightedTexts(passage)) {
+    for (const word of wordsOf(text)) {
+      const term = termOf(word, language);
+      if (term !== null) counts.set(term, (counts.get(term) ?? 0) + weight);
+      if (word.isGram) continue;
+      const written = fold(word.text);
+      vocabulary.set(written, (vocabulary.get(written) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/** Headings that a passage swallowed stand in its text as "## " lines and count like those above it. */
+function weightedTexts({ title, headings, text }: IndexedPassage): { text: string; weight: number }[] {
+  const lines = text.split('\n');
+  return [
+    { text: [title, ...headings].join('\n'), weight: HEADING_WEIGHT },
+    { text: lines.filter((line) => line.startsWith('## ')).join('\n'), weight: HEADING_WEIGHT },
+    { text: lines.filter((line) => !line.startsWith('## ')).join('\n'), weight: 1 },
+  ];
+}
+
+function languageOf({ title, text, language }: IndexedPassage): string {
+  const declared = language?.toLowerCase().split('-')[0];
+  return detectLanguage(`${title}\n${text}`) ?? (declared === undefined || declared === '' ? 'en' : declared);
+}
+
+function byUse(languageAt: readonly string[]): string[] {
+  const uses = new Map<string, number>();
+  for (const language of languageAt) uses.set(language, (uses.get(language) ?? 0) + 1);
+  const languages = [...uses].toSorted(([, a], [, b]) => b - a).map(([language]) => language);
+  return languages.length === 0 ? ['en'] : languages;
+}
+
+function packed(growing: ReadonlyMap<string, { at: number[]; counts: number[] }>): Map<string, Posting> {
+  return new Map(
+    [...growing].map(([term, { at, counts }]) => [
+      term,
+      { at: Uint32Array.from(at), counts: Float32Array.from(counts) },
+    ]),
+  );
+}

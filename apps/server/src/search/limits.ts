@@ -1,0 +1,26 @@
+/** BM25: how fast a repeated word saturates, and how much a long passage is marked down. */
+export const BM25_SATURATION = 1.2;
+export const BM25_LENGTH_WEIGHT = 0.75;
+
+/** A word of the title or a heading counts as much as this many in the text. */
+export const HEADING_WEIGHT = 2;
+
+/** Words of a question that are read; what a shopper pastes beyond that is no question. */
+export const MAX_QUESTION_WORDS = 60;
+export const MAX_QUESTION_CHARS = 2_000;
+
+export const DEFAULT_HITS = 10;
+export const MAX_HITS = 50;
+
+/** Words of a question that are repaired; each costs a walk over the vocabulary. */
+export const MAX_REPAIRS = 4;
+/** Below this many letters almost every word is one edit away from another one. */
+export const MIN_REPAIRED_LETTERS = 4;
+/** From this many letters on two edits are still a typo. */
+export const MIN_LETTERS_FOR_TWO_EDITS = 8;
+
+/** Stems remembered per language; a shop's vocabulary is smaller, a hostile one is not. */
+export const MAX_REMEMBERED_STEMS = 100_000;
+
+/** Sources named when the answer is unsure. */
+export const MAX_MAYBE_SOURCES = 3;

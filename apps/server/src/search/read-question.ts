@@ -1,0 +1,60 @@
+import { idfOf } from './idf.ts';
+import { MAX_QUESTION_CHARS, MAX_QUESTION_WORDS, MAX_REPAIRS } from './limits.ts';
+import type { IndexData, Repair } from './passage-index.ts';
+import { repairWord } from './repair.ts';
+import { isStopWord, termOf } from './terms.ts';
+import { fold, type Word, wordsOf } from './words.ts';
+
+/** One word of a question: the terms it may stand for (one per language of the index) and how telling it is. */
+export type QuestionWord = {
+  readonly word: string;
+  readonly terms: readonly string[];
+  readonly idf: number;
+};
+
+export type Question = { readonly words: readonly QuestionWord[]; readonly repaired: readonly Repair[] };
+
+/** A word is read in every language of the index: no guess at the language of three words is needed. */
+export function readQuestion(data: IndexData, question: string): Question {
+  const repaired: Repair[] = [];
+  const read = new Map<string, QuestionWord>();
+  for (const word of wordsOf(question.slice(0, MAX_QUESTION_CHARS)).slice(0, MAX_QUESTION_WORDS)) {
+    for (const known of knownWords(data, word, repaired)) {
+      const terms = termsIn(data, known);
+      const key = terms.join(' ');
+      if (terms.length > 0 && !read.has(key))
+        read.set(key, { word: known.text, terms, idf: idfOf(data, terms) });
+    }
+  }
+  // The closed form of a hyphened word counts only where the content writes it so.
+  const words = [...read.values()].filter(
+    ({ terms, word }) => !isClosedForm(question, word) || holdsAny(data, terms),
+  );
+  return { words, repaired };
+}
+
+function knownWords(data: IndexData, word: Word, repaired: Repair[]): Word[] {
+  if (word.isGram || isKnown(data, word) || repaired.length >= MAX_REPAIRS) return [word];
+  const to = repairWord(data.vocabulary, fold(word.text));
+  if (to === null) return [word];
+  repaired.push({ from: word.text, to });
+  return to.split(' ').map((text) => ({ text, isGram: false }));
+}
+
+function isKnown(data: IndexData, word: Word): boolean {
+  const isStop = data.languages.some((language) => isStopWord(word.text, language));
+  return isStop || data.vocabulary.has(fold(word.text)) || holdsAny(data, termsIn(data, word));
+}
+
+function termsIn(data: IndexData, word: Word): string[] {
+  const terms = data.languages.map((language) => termOf(word, language)).filter((term) => term !== null);
+  return [...new Set(terms)];
+}
+
+function holdsAny(data: IndexData, terms: readonly string[]): boolean {
+  return terms.some((term) => data.postings.has(term));
+}
+
+function isClosedForm(question: string, word: string): boolean {
+  return !question.normalize('NFKC').toLowerCase().includes(word);
+}
