@@ -17,3 +17,7 @@ export const relaunchPauseMs = 200;
 export const maxLogBytes = 5 * 1024 * 1024;
 /** How much of the log's end is looked at and shown when the database does not start. */
 export const maxLogTailBytes = 4 * 1024;
+
+/** How often a running server looks after its database, and how many times in its life it starts it again. */
+export const watchEveryMs = 1_000;
+export const maxRelaunches = 5;

@@ -7,6 +7,7 @@ import { type DataFolder, dataFolderAt, openDataFolder } from './data-folder.ts'
 import { databaseAccount } from './database-account.ts';
 import { findBinaries } from './find-binaries.ts';
 import { holdDataFolder } from './hold-data-folder.ts';
+import { keepRunning } from './keep-running.ts';
 import { launchPostmaster } from './launch-postmaster.ts';
 import { probeTimeoutMs } from './limits.ts';
 import { isPostmasterOf, type Postmaster, readPostmaster, stopPostmaster } from './postmaster.ts';
@@ -43,9 +44,10 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     const plan = { folder, binaries, account, password: keepPassword(folder), isThrowaway };
     if ((await createCluster(plan)) === 'made') options.log(`Made a database in ${folder.cluster}.`);
     const postmaster = await adoptOrLaunch(plan, options.log);
-    const url = urlOf(plan, postmaster.port);
     await ensureDatabase(plan, postmaster);
-    return { url, stop: () => stopPostmaster(folder.cluster, postmaster.pid).finally(release) };
+    const launch = () => launchPostmaster(plan, launchOf(binaries.release, isThrowaway));
+    const kept = keepRunning(postmaster, { folder, launch, log: options.log });
+    return { url: urlOf(plan, postmaster.port), stop: () => kept.stop().finally(release) };
   } catch (error) {
     release();
     throw error;
