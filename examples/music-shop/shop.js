@@ -54,9 +54,11 @@ function showGuitar(form) {
   const chosen = [...form.querySelectorAll('input:checked')];
   const sum = (field, base) => chosen.reduce((total, input) => total + Number(input.dataset[field]), base);
   const price = sum('price', Number(form.dataset.basePrice));
+  const weeks = sum('weeks', Number(form.dataset.baseWeeks));
   const choice = new FormData(form);
   put('[data-builder-price]', price.toLocaleString('en-US'));
-  put('[data-builder-weeks]', `${sum('weeks', Number(form.dataset.baseWeeks))} weeks`);
+  put('[data-builder-weeks]', `${weeks} weeks`);
+  put('[data-builder-running]', `$${price.toLocaleString('en-US')} · ${weeks} weeks`);
   put('[data-builder-deposit]', Math.round(price * 0.4).toLocaleString('en-US'));
   document.querySelector('[data-sku="MS-19000"]').dataset.price = String(price);
   const guitar = document.querySelector('[data-guitar]');
