@@ -72,8 +72,8 @@ function weightedTexts({ title, headings, text }: IndexedPassage): { text: strin
 }
 
 function languageOf({ title, text, language }: IndexedPassage): string {
-  const declared = language?.toLowerCase().split('-')[0];
-  return detectLanguage(`${title}\n${text}`) ?? (declared === undefined || declared === '' ? 'en' : declared);
+  const declared = /^[a-z]{2,3}(?=-|$)/.exec(language?.toLowerCase() ?? '')?.[0];
+  return detectLanguage(`${title}\n${text}`) ?? declared ?? 'en';
 }
 
 function byUse(languageAt: readonly string[]): string[] {

@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildIndex } from './build-index.ts';
+import type { IndexedPassage } from './passage-index.ts';
+
+function passage(id: string, text: string, more: Partial<IndexedPassage> = {}): IndexedPassage {
+  return { id, title: '', headings: [], text, ordinal: 0, ...more };
+}
+
+const shop = buildIndex([
+  passage('shipping', 'Shipping a guitar to Austria takes three days. We deliver with a tracked parcel.'),
+  passage('returns', 'You can return an item within thirty days. The refund reaches you in a week.'),
+  passage(
+    'strings',
+    'We change the strings of your guitar while you wait. The SM-58 microphone is in stock.',
+  ),
+  passage('hours', 'The store is open from Monday to Saturday and closed on Sunday.'),
+]);
+
+const first = (question: string) => shop.search(question).hits[0]?.passage.id;
+
+describe('search', () => {
+  it.each([
+    ['how long do deliveries take', 'shipping'],
+    ['Returning ITEMS', 'returns'],
+    ['what are your opening times, is the store opened on sundays', 'hours'],
+  ])('KNW-10: "%s" finds other forms of its words', (question, id) => {
+    expect(first(question)).toBe(id);
+  });
+
+  it('KNW-10: every passage is read in its own language', () => {
+    const index = buildIndex([
+      passage('de', 'Die Lieferung der Gitarren dauert drei Tage und ist für alle Größen kostenlos.'),
+      passage(
+        'fr',
+        "La livraison des guitares à l'étranger est gratuite pour les commandes de plus de cent euros.",
+      ),
+      passage('en', 'The delivery of the drums is free for you and takes three days.'),
+    ]);
+    expect(index.data.languageAt).toEqual(['de', 'fr', 'en']);
+    expect(index.search('wann werden gitarre und grosse geliefert, Lieferungen').hits[0]?.passage.id).toBe(
+      'de',
+    );
+    expect(index.search("frais de livraison à l'etranger").hits[0]?.passage.id).toBe('fr');
+    expect(index.search('is drum delivery free').hits[0]?.passage.id).toBe('en');
+  });
+
+  it.each([
+    ['退货政策是什么', 'zh'],
+    ['返品はできますか', 'ja'],
+    ['반품하고 싶어요', 'ko'],
+    ['ฉันต้องการคืนสินค้า', 'th'],
+    ['возврат гитары', 'ru'],
+    ['إرجاع الجيتار', 'ar'],
+    ['επιστροφη κιθαρας', 'el'],
+  ])('KNW-11: "%s" is found', (question, id) => {
+    const index = buildIndex([
+      passage('zh', '我们接受三十天内退货。运费由我们承担。'),
+      passage('ja', 'ご購入から三十日以内であれば返品できます。'),
+      passage('ko', '구매 후 삼십 일 이내에 반품할 수 있습니다.'),
+      passage('th', 'คุณสามารถคืนสินค้าได้ภายในสามสิบวัน'),
+      passage('ru', 'Возврат гитар возможен в течение тридцати дней.'),
+      passage('ar', 'يمكن إرجاع الجيتار خلال ثلاثين يوما.'),
+      passage('el', 'Η επιστροφή κιθάρας γίνεται σε τριάντα ημέρες.'),
+    ]);
+    expect(index.search(question).hits[0]?.passage.id).toBe(id);
+  });
+
+  it.each([
+    ['microphne', 'microphone'],
+    ['gutiar', 'guitar'],
+    ['refnud', 'refund'],
+    ['guitarstrings', 'guitar strings'],
+  ])('KNW-12: repairs "%s" to "%s"', (from, to) => {
+    expect(shop.search(`do you have ${from}`).repaired).toEqual([{ from, to }]);
+  });
+
+  it('KNW-12: leaves known, short and everyday words alone', () => {
+    expect(shop.search('guitar itm pizza returning b2b9').repaired).toEqual([]);
+    expect(shop.search('storm dys').repaired).toEqual([]);
+  });
+
+  it('KNW-12: finds a part number with and without its hyphen', () => {
+    expect(first('sm58')).toBe('strings');
+    expect(first('SM-58')).toBe('strings');
+    expect(first('sm 58')).toBe('strings');
+  });
+
+  it('KNW-13: a heading outweighs the same word in the text', () => {
+    const index = buildIndex([
+      passage('text', 'The warranty is with the maker of the parts.'),
+      passage('heading', 'It is with the maker of the parts and lasts.', { headings: ['Warranty'] }),
+      passage('inside', '## Warranty\nIt is with the maker of the parts and lasts.'),
+    ]);
+    expect(index.search('warranty').hits.map((hit) => hit.passage.id)).toEqual(['heading', 'inside', 'text']);
+  });
+
+  it('KNW-14: words that nobody has here lower the score', () => {
+    const plain = shop.search('strings').best;
+    expect(shop.search('strings for a zeppelin').best).toBeLessThan(plain * 0.7);
+    expect(shop.search('strings').hits[0]?.bm25).toBeGreaterThan(0);
+  });
+
+  it('KNW-15: an empty index and an empty question find nothing', () => {
+    expect(buildIndex([]).search('guitar')).toEqual({ hits: [], repaired: [], best: 0 });
+    expect(shop.search('').hits).toEqual([]);
+    expect(shop.search('what is the').hits).toEqual([]);
+  });
+
+  it('KNW-15: any text can be searched, by any text', () => {
+    fc.assert(
+      fc.property(fc.array(anyText, { maxLength: 4 }), anyText, (texts, question) => {
+        const index = buildIndex(texts.map((text, at) => passage(String(at), text)));
+        const { hits, best } = index.search(question);
+        expect(hits.every(({ score }) => Number.isFinite(score) && score > 0)).toBe(true);
+        expect(best).toBe(hits[0]?.score ?? 0);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.string({ unit: 'grapheme', maxLength: 60 }),
+  fc.lorem({ maxCount: 30 }),
+  fc.constantFrom('constructor __proto__ toString', "''''", '- - -', 'a'.repeat(5000), '\u0000', 'İI ıi ﬁ Ⅷ'),
+);
