@@ -33,7 +33,7 @@ export function createAuthEngine(db: AuthDatabase, config: AuthConfig) {
     session: { expiresIn: authLimits.sessionSeconds, updateAge: authLimits.sessionRefreshSeconds },
     rateLimit,
     advanced: advanced(config),
-    hooks: { before: refuseUninvited(db, config) },
+    hooks: { before: checkArrival(db, config) },
     databaseHooks: arrivalHooks(db, config),
     // Its tables hold workspaces, teammates and invites. Its routes stay closed (handle-auth.ts): joining,
     // inviting and founding are our own transactions, because each must be one.
@@ -87,13 +87,14 @@ function advanced(config: AuthConfig) {
 }
 
 /** Before Better Auth looks the address up, so that someone uninvited does not learn who has a sign-in. */
-function refuseUninvited(db: AuthDatabase, config: AuthConfig) {
+function checkArrival(db: AuthDatabase, config: AuthConfig) {
   return createAuthMiddleware(async (ctx) => {
-    if (ctx.path !== '/sign-up/email') return;
+    const isSignUp = ctx.path === '/sign-up/email';
+    if (!isSignUp && ctx.path !== '/update-user') return;
     const request = readArrivalRequest(ctx.body);
-    if (request.name.length === 0 || request.name.length > authLimits.maxNameLength) {
-      throw toApiError('name_invalid');
-    }
+    const isNameGiven = isSignUp || hasName(ctx.body);
+    if (isNameGiven && !isGoodName(request.name)) throw toApiError('name_invalid');
+    if (!isSignUp) return;
     const arrival = await decideArrival({ db, isSignupOpen: config.isSignupOpen }, request);
     if (arrival.kind === 'refused') throw toApiError(arrival.code);
   });
@@ -124,6 +125,14 @@ async function decideArrivalFields(db: AuthDatabase, config: AuthConfig, request
     return { origin: 'invited', emailVerified: true, owedInviteId: arrival.inviteId };
   }
   return { origin: arrival.origin, owedWorkspaceName: arrival.workspaceName };
+}
+
+function hasName(body: unknown): boolean {
+  return typeof body === 'object' && body !== null && 'name' in body;
+}
+
+function isGoodName(name: string): boolean {
+  return name.length > 0 && name.length <= authLimits.maxNameLength;
 }
 
 function readArrivalRequest(body: unknown): ArrivalRequest {

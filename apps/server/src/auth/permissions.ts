@@ -38,4 +38,8 @@ export function mayGrant(granter: Role, role: Role): boolean {
   return may(granter, 'manage_invites') && (role !== 'owner' || granter === 'owner');
 }
 
-const allPermissions = Object.keys(permissions) as Permission[];
+const allPermissions = Object.keys(permissions).filter(isPermission);
+
+function isPermission(name: string): name is Permission {
+  return Object.hasOwn(permissions, name);
+}

@@ -18,6 +18,7 @@ export const authRefusals = {
   email_taken: { status: 409, message: 'This email already has a sign-in. Sign in with it instead.' },
   email_invalid: { status: 400, message: 'Give a full email address, such as name@shop.example.' },
   name_invalid: { status: 400, message: `Give a name of 1 to ${authLimits.maxNameLength} characters.` },
+  password_wrong: { status: 400, message: 'The current password is wrong. Check it and try again.' },
   password_too_short: {
     status: 400,
     message: `The password is too short. Use at least ${authLimits.minPasswordLength} characters.`,
@@ -26,7 +27,10 @@ export const authRefusals = {
     status: 400,
     message: `The password is too long. Use at most ${authLimits.maxPasswordLength} characters.`,
   },
-  fields_missing: { status: 400, message: 'Something is missing. Give a name, an email and a password.' },
+  fields_missing: {
+    status: 400,
+    message: 'Something is missing or is not text. Check every field and try again.',
+  },
   request_malformed: {
     status: 400,
     message: 'The request could not be read. Send JSON with the fields this address takes.',

@@ -1,7 +1,5 @@
 import { createTransport } from 'nodemailer';
-import type { Pool } from 'pg';
-import { buildMail, type Mail } from './build-mail.ts';
-import { keepDevMail } from './dev-mail.ts';
+import { type BuiltMail, buildMail, type Mail } from './build-mail.ts';
 import { mailLimits } from './limits.ts';
 
 export type MailerConfig = {
@@ -22,14 +20,13 @@ export type Mailer = {
   readonly close: () => void;
 };
 
-/** Sends over SMTP; with no server set up, keeps the mail where the development page shows it. */
-export function createMailer(config: MailerConfig, pool: Pool): Mailer {
-  return config.smtpUrl === null
-    ? createKeepingMailer(config, pool)
-    : createSmtpMailer(config, config.smtpUrl);
+/** Sends over SMTP; with no server set up, hands every mail to `keep`, for the development page. */
+export function createMailer(config: MailerConfig, keep: (mail: BuiltMail) => Promise<void>): Mailer {
+  const { smtpUrl, from } = config;
+  return smtpUrl === null ? createKeepingMailer(from, keep) : createSmtpMailer(from, smtpUrl);
 }
 
-function createSmtpMailer(config: MailerConfig, smtpUrl: string): Mailer {
+function createSmtpMailer(from: string, smtpUrl: string): Mailer {
   const transport = createTransport({
     url: smtpUrl,
     pool: true,
@@ -40,7 +37,7 @@ function createSmtpMailer(config: MailerConfig, smtpUrl: string): Mailer {
   });
   return {
     async send(mail) {
-      const built = buildMail(mail, config.from);
+      const built = buildMail(mail, from);
       try {
         const { response } = await transport.sendMail(built);
         return { kind: 'accepted', messageId: built.messageId, response: response ?? '' };
@@ -52,11 +49,11 @@ function createSmtpMailer(config: MailerConfig, smtpUrl: string): Mailer {
   };
 }
 
-function createKeepingMailer(config: MailerConfig, pool: Pool): Mailer {
+function createKeepingMailer(from: string, keep: (mail: BuiltMail) => Promise<void>): Mailer {
   return {
     async send(mail) {
-      const built = buildMail(mail, config.from);
-      await keepDevMail(pool, built);
+      const built = buildMail(mail, from);
+      await keep(built);
       return { kind: 'kept', messageId: built.messageId };
     },
     close: () => undefined,

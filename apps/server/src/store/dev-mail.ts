@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
-import type { BuiltMail } from './build-mail.ts';
-import { mailLimits } from './limits.ts';
+
+/** The development mailbox keeps the newest mails and forgets the rest. */
+const maxDevMails = 200;
 
 export type DevMail = {
   id: string;
@@ -12,25 +13,25 @@ export type DevMail = {
   sentAt: Date;
 };
 
-/** The mails that no server was set up to carry, newest first. */
-export async function listDevMail(pool: Pool): Promise<DevMail[]> {
-  const { rows } = await pool.query<DevMail>(
+/** The mails that no server was set up to carry, newest first. `owner` is the owning role's pool. */
+export async function listDevMail(owner: Pool): Promise<DevMail[]> {
+  const { rows } = await owner.query<DevMail>(
     `select id::text, message_id as "messageId", recipient as "to", subject, text_body as text,
             html_body as html, sent_at as "sentAt"
-     from mail.dev_mail order by id desc limit $1`,
-    [mailLimits.maxDevMails],
+     from mail.dev_mail order by dev_mail.id desc limit $1`,
+    [maxDevMails],
   );
   return rows;
 }
 
-export async function keepDevMail(pool: Pool, mail: BuiltMail): Promise<void> {
-  await pool.query(
+export async function keepDevMail(owner: Pool, mail: Omit<DevMail, 'id' | 'sentAt'>): Promise<void> {
+  await owner.query(
     `insert into mail.dev_mail (message_id, recipient, subject, text_body, html_body)
      values ($1, $2, $3, $4, $5)`,
     [mail.messageId, mail.to, mail.subject, mail.text, mail.html],
   );
-  await pool.query(
+  await owner.query(
     'delete from mail.dev_mail where id <= (select id from mail.dev_mail order by id desc offset $1 limit 1)',
-    [mailLimits.maxDevMails],
+    [maxDevMails],
   );
 }
