@@ -25,7 +25,13 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      { test: { name: 'tidy', include: ['tidy/**/*.test.ts', '.ci/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'tidy',
+          include: ['tidy/**/*.test.ts', '.ci/*.test.ts', 'e2e/support/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
     ],
   },
 });
