@@ -1,0 +1,23 @@
+/**
+ * The largest file an owner may add. The HTTP layer refuses a larger upload by its declared length, before its bytes are
+ * read, with `fileTooLarge`; the parser refuses it again for those who declare nothing.
+ */
+export const MAX_FILE_BYTES = 20 * 1024 * 1024;
+export const MAX_DOCUMENT_CHARS = 3_000_000;
+export const MAX_DOCUMENT_BLOCKS = 50_000;
+export const MAX_PDF_PAGES = 1_000;
+export const MAX_TITLE_CHARS = 200;
+/** Elements nested deeper than this carry no text that a person wrote. */
+export const MAX_HTML_DEPTH = 200;
+export const MAX_LINKS_PER_PAGE = 2_000;
+
+/** The worker that parses: after this long it is stopped, whatever it is doing. */
+export const PARSE_TIMEOUT_MS = 30_000;
+/** JavaScript heap of the worker. */
+export const PARSE_HEAP_MB = 256;
+/** Growth of the whole process while one document is parsed; buffers live outside the heap that V8 limits. */
+export const PARSE_MEMORY_GROWTH_MB = 512;
+export const PARSE_MEMORY_CHECK_MS = 50;
+export const MAX_WAITING_PARSES = 100;
+/** An idle worker is let go, so that a small shop gets its memory back. */
+export const PARSE_IDLE_MS = 30_000;
