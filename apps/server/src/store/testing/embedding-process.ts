@@ -4,9 +4,9 @@ import { startEmbeddedPostgres } from '../embedded/start-embedded-postgres.ts';
 const [, , dataDir = '', kind] = process.argv;
 const log = (line: string) => void process.stderr.write(`${line}\n`);
 const postgres = await startEmbeddedPostgres({ dataDir, log, isThrowaway: kind === 'throwaway' });
-process.stdout.write(`${postgres.url}\n`);
 const alive = setInterval(() => undefined, 60_000);
 process.once('SIGTERM', async () => {
   await postgres.stop();
   clearInterval(alive);
 });
+process.stdout.write(`${postgres.url}\n`);

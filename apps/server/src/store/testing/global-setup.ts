@@ -1,10 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startEmbeddedPostgres } from '../embedded/start-embedded-postgres.ts';
 import { migrate } from '../migrate.ts';
+import { sweepLeftRuns } from './sweep-left-runs.ts';
+import { makeThrowawayFolder, throwawayParent } from './throwaway-folder.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -13,6 +13,8 @@ declare module 'vitest' {
   }
 }
 
+const runPrefix = 'chatref-test-run-';
+
 export const templateDatabase = 'chatref_template';
 
 /**
@@ -20,7 +22,8 @@ export const templateDatabase = 'chatref_template';
  * that every test file copies. A failure here fails the run with its reason: no test is skipped for want of it.
  */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'chatref-test-'));
+  await sweepLeftRuns(await throwawayParent(), runPrefix);
+  const dataDir = await makeThrowawayFolder(runPrefix);
   const postgres = await startEmbeddedPostgres({ dataDir, log: () => undefined, isThrowaway: true });
   const tearDown = async () => {
     await postgres.stop();
