@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
-import { Pool } from 'pg';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keepDevMail, listDevMail } from '../store/dev-mail.ts';
+import { openPools, type Pools } from '../store/pool.ts';
 import { createTestDatabase, type TestDatabase } from '../store/testing/test-database.ts';
 import type { BuiltMail } from './build-mail.ts';
 import { createMailer, type Mailer } from './create-mailer.ts';
@@ -17,15 +17,15 @@ const mail = {
 };
 
 let database: TestDatabase;
-let pool: Pool;
+let pools: Pools;
 let server: SMTPServer;
 let mailer: Mailer;
 const received: string[] = [];
-const keep = (kept: BuiltMail) => keepDevMail(pool, kept);
+const keep = (kept: BuiltMail) => keepDevMail(pools.owner, kept);
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  pool = new Pool({ connectionString: database.url });
+  pools = await openPools(database.url);
   server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     onRcptTo({ address }, _session, done) {
@@ -49,7 +49,7 @@ beforeAll(async () => {
 afterAll(async () => {
   mailer.close();
   await new Promise<void>((done) => server.close(done));
-  await pool.end();
+  await pools.close();
   await database.drop();
 });
 
@@ -89,10 +89,14 @@ test('MAI-2 without a server mails are kept, the newest 200 of them, newest firs
   const first = await keeping.send({ ...mail, subject: 'Oldest' });
   expect(first.kind).toBe('kept');
   const built = { messageId: '<x>', to: mail.to, text: 't', html: 'h' };
-  for (let count = 1; count <= 199; count++) await keepDevMail(pool, { ...built, subject: `Mail ${count}` });
-  expect((await listDevMail(pool)).at(-1)).toMatchObject({ subject: 'Oldest', messageId: first.messageId });
+  for (let count = 1; count <= 199; count++)
+    await keepDevMail(pools.owner, { ...built, subject: `Mail ${count}` });
+  expect((await listDevMail(pools.owner)).at(-1)).toMatchObject({
+    subject: 'Oldest',
+    messageId: first.messageId,
+  });
   await keeping.send({ ...mail, subject: 'Newest' });
-  const kept = await listDevMail(pool);
+  const kept = await listDevMail(pools.owner);
   expect(kept).toHaveLength(200);
   expect(kept[0]).toMatchObject({ subject: 'Newest', to: 'bob@shop.example' });
   expect(kept.at(-1)?.subject).toBe('Mail 1');

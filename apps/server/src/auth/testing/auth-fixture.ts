@@ -1,6 +1,6 @@
-import { Pool } from 'pg';
 import { createMailer } from '../../mail/create-mailer.ts';
 import { keepDevMail } from '../../store/dev-mail.ts';
+import { openPools } from '../../store/pool.ts';
 import { createTestDatabase } from '../../store/testing/test-database.ts';
 import { accessWorkspace, type Teammate } from '../access.ts';
 import { type Auth, type AuthConfig, createAuth } from '../create-auth.ts';
@@ -15,20 +15,21 @@ export type SignedIn = { headers: Headers; userId: string };
 /** Sign-in on a database of its own, emptied before each test. */
 export async function openAuthFixture() {
   const database = await createTestDatabase();
-  const pool = new Pool({ connectionString: database.url });
+  const pools = await openPools(database.url);
+  const pool = pools.owner;
   const mailer = createMailer({ smtpUrl: null, from: 'Chatref <chatref@shop.example>' }, (mail) =>
     keepDevMail(pool, mail),
   );
   const open = (config: Partial<AuthConfig> = {}): Auth =>
     createAuth({ pool, mailer, ...defaults, ...config });
   return {
-    url: database.url,
     pool,
+    appPool: pools.app,
     open,
     clear: () =>
       pool.query('truncate auth."user", auth.organization, auth.rate_limit, mail.dev_mail cascade'),
     close: async () => {
-      await pool.end();
+      await pools.close();
       await database.drop();
     },
   };
