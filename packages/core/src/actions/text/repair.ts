@@ -67,7 +67,8 @@ function nearest(word: string, known: ReadonlySet<string>): string | undefined {
   let best: string | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const candidate of known) {
-    if (!startsAlike(word, candidate) || Math.max(word.length, candidate.length) < minRepairableChars) continue;
+    if (!startsAlike(word, candidate) || Math.max(word.length, candidate.length) < minRepairableChars)
+      continue;
     const limit = slipsAllowed(candidate);
     const distance = editDistance(word, candidate, limit);
     if (distance <= limit && distance < bestDistance) {

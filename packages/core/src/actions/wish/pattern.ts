@@ -4,17 +4,18 @@ export type Lexicon = Readonly<Record<string, readonly string[]>>;
 export const barrier = '|';
 export const questionMark = '?';
 
-const token = /^([!=]?)(.+?)(\?|[*+]\d+)?$/u;
+const token = /^([!=<]?)(.+?)(\?|[*+]\d+)?$/u;
 
 /**
  * Compiles a row of a frame or guard table. Words are separated by spaces:
  *
  * - `talk|speak` one of these words; `get_hold_of` several words in a row
- * - `{person}` any entry of that lexicon list; `{person|team}` of either
+ * - `{person}` any entry of that lexicon list; `{person|team}` of either; `{person}|you` mixes both
  * - `any` whatever word
  * - suffix `?` may be missing; `*3` up to three times; `+3` one to three times
- * - prefix `=` must follow but is not taken; `!` must not follow
+ * - prefix `=` must follow but is not taken; `!` must not follow; `<` must not come right before
  * - `^` and `$` the ends of the sentence; `QUESTION` its question mark
+ * - `END` the end, or a word of the list `closing` that may follow the person asked for ("human please", not "human hair")
  *
  * The text to match is `" word word "`: every word followed by one space. Repeats are bounded, so no input can
  * make matching run away.
@@ -31,10 +32,12 @@ function compileToken(part: string, lexicon: Lexicon): string {
   if (part === '^') return '^ ';
   if (part === '$') return '(?:\\? )?$';
   if (part === 'QUESTION') return '\\? ';
+  if (part === 'END') return `(?=$|[|?] |(?:${alternatives('{closing}', lexicon)}) )`;
   const [, look = '', body = '', repeat = ''] = token.exec(part) ?? [];
   const one = `(?:${alternatives(body, lexicon)}) `;
-  if (look === '=') return `(?=${one}|$)`.replace('|$)', body === '$' ? '|$)' : ')');
+  if (look === '=') return `(?=${one})`;
   if (look === '!') return `(?!${one})`;
+  if (look === '<') return `(?<! ${one})`;
   if (repeat === '') return one;
   if (repeat === '?') return `(?:${one})?`;
   return `(?:${one}){${repeat.startsWith('+') ? 1 : 0},${repeat.slice(1)}}`;
@@ -42,9 +45,15 @@ function compileToken(part: string, lexicon: Lexicon): string {
 
 function alternatives(body: string, lexicon: Lexicon): string {
   if (body === 'any') return '[^ |?]+';
-  if (!body.startsWith('{')) return body.split('|').map(escaped).join('|');
-  const names = body.slice(1, -1).split('|');
-  return names.flatMap((name) => entries(name, lexicon)).join('|');
+  const pieces = body.match(/\{[^}]+\}|[^|]+/gu) ?? [];
+  return pieces
+    .flatMap((piece) => (piece.startsWith('{') ? listed(piece, lexicon) : escaped(piece)))
+    .join('|');
+}
+
+function listed(piece: string, lexicon: Lexicon): string[] {
+  const names = piece.slice(1, -1).split('|');
+  return names.flatMap((name) => entries(name, lexicon));
 }
 
 function entries(name: string, lexicon: Lexicon): string[] {

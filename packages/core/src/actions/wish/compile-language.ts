@@ -1,0 +1,88 @@
+import type { Repair } from '../text/repair.ts';
+import { makeRepair } from '../text/repair.ts';
+import type { Frame, Guard, Language } from './language.ts';
+import { compilePattern } from './pattern.ts';
+
+export type CompiledRow = {
+  readonly id: string;
+  readonly patterns: readonly RegExp[];
+};
+
+export type CompiledGuard = CompiledRow & { readonly then: Guard['then']; readonly withinCommas: boolean };
+
+export type CompiledLanguage = {
+  readonly code: string;
+  readonly spellings: ReadonlyMap<string, readonly string[]>;
+  readonly noise: ReadonlySet<string>;
+  readonly repair: Repair;
+  readonly cues: ReadonlySet<string>;
+  readonly frames: readonly CompiledRow[];
+  readonly unguardedFrames: readonly CompiledRow[];
+  readonly bareFrames: readonly CompiledRow[];
+  readonly greyFrames: readonly CompiledRow[];
+  readonly guards: readonly CompiledGuard[];
+  readonly frustration: readonly CompiledRow[];
+};
+
+/** Turns the tables of a language into matchers; once, when the module loads. */
+export function compileLanguage(language: Language): CompiledLanguage {
+  const compiled = (row: Frame | Guard) => ({
+    id: row.id,
+    patterns: row.pattern.map((pattern) => compilePattern(pattern, language.lexicon)),
+  });
+  return {
+    code: language.code,
+    spellings: new Map([...gluedWords(language), ...spelledWords(language)]),
+    noise: new Set(language.noise),
+    repair: makeRepair(repairable(language), new Set(language.realWords)),
+    cues: new Set(cuesOf(language)),
+    frames: language.frames.filter((frame) => !frame.unguarded).map(compiled),
+    unguardedFrames: language.frames.filter((frame) => frame.unguarded).map(compiled),
+    bareFrames: language.bareFrames.map(compiled),
+    greyFrames: language.greyFrames.map(compiled),
+    guards: language.guards.map((guard) => ({
+      ...compiled(guard),
+      then: guard.then,
+      withinCommas: guard.withinCommas ?? false,
+    })),
+    frustration: language.frustration.map(compiled),
+  };
+}
+
+function spelledWords(language: Language): [string, readonly string[]][] {
+  return Object.entries(language.spellings).map(([word, words]) => [word, words.split(' ')]);
+}
+
+function gluedWords(language: Language): [string, readonly string[]][] {
+  return language.glued.flatMap(({ left, lists }) =>
+    lists
+      .flatMap((name) => language.lexicon[name] ?? [])
+      .filter((entry) => !entry.includes('_'))
+      .map((right): [string, readonly string[]] => [left + right, [left, right]]),
+  );
+}
+
+/** Of an entry of several words the longest tells most: "get_hold_of" is read for at "hold". */
+function cuesOf(language: Language): string[] {
+  const entries = language.cues.lists.flatMap((name) => language.lexicon[name] ?? []);
+  return [...entries, ...language.cues.words].map((entry) =>
+    entry.split('_').reduce((longest, word) => (word.length > longest.length ? word : longest)),
+  );
+}
+
+/** The lists whose words carry a wish; a slip in any other word does no harm. */
+const repairedLists = [
+  'human',
+  'staff',
+  'expert',
+  'someone',
+  'service',
+  'departmentNoun',
+  'talk',
+  'join',
+  'reach',
+];
+
+function repairable(language: Language): string[] {
+  return repairedLists.flatMap((name) => language.lexicon[name] ?? []).flatMap((entry) => entry.split('_'));
+}

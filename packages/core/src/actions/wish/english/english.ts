@@ -1,0 +1,67 @@
+import type { Language } from '../language.ts';
+import { bareFrames, frames, greyFrames } from './frames.ts';
+import { frustration } from './frustration.ts';
+import { guardLexicon } from './guard-lexicon.ts';
+import { guards } from './guards.ts';
+import { lexicon } from './lexicon.ts';
+import { noise, realWords, spellings } from './spelling.ts';
+
+export const english: Language = {
+  code: 'en',
+  lexicon: { ...lexicon, ...guardLexicon },
+  spellings,
+  glued: [
+    { left: 'to', lists: ['talk', 'join', 'reach'] },
+    { left: 'a', lists: ['human', 'staff'] },
+    { left: 'an', lists: ['staff'] },
+    { left: 'the', lists: ['staff'] },
+    { left: 'live', lists: ['staff', 'human'] },
+    { left: 'real', lists: ['human'] },
+  ],
+  cues: {
+    lists: [
+      'human',
+      'staff',
+      'expert',
+      'someone',
+      'service',
+      'department',
+      'departmentNoun',
+      'talk',
+      'join',
+      'reach',
+      'call',
+      'machine',
+    ],
+    words: [
+      'transfer',
+      'takeover',
+      'cut',
+      'hung',
+      'disconnected',
+      'dropped',
+      'kicked',
+      'callback',
+      'back',
+      'number',
+      'live',
+      'who',
+      'how',
+      'where',
+      'help',
+      'assistance',
+      'lost',
+      'in_person',
+      'person_to_person',
+      'hotline',
+      'helpline',
+    ],
+  },
+  noise,
+  realWords,
+  frames,
+  bareFrames,
+  greyFrames,
+  guards,
+  frustration,
+};
