@@ -1,9 +1,12 @@
 /** BM25: how fast a repeated word saturates, and how much a long passage is marked down. */
-export const BM25_SATURATION = 1.2;
-export const BM25_LENGTH_WEIGHT = 0.75;
+export const BM25_SATURATION = 1.5;
+export const BM25_LENGTH_WEIGHT = 0.4;
 
 /** A word of the title or a heading counts as much as this many in the text. */
 export const HEADING_WEIGHT = 2;
+
+/** A synonym counts as this much of the word itself: more helps one shop and hurts the next. */
+export const SYNONYM_WEIGHT = 0.3;
 
 /** Words of a question that are read; what a shopper pastes beyond that is no question. */
 export const MAX_QUESTION_WORDS = 60;
@@ -16,6 +19,8 @@ export const MAX_HITS = 50;
 export const MAX_REPAIRS = 4;
 /** Below this many letters almost every word is one edit away from another one. */
 export const MIN_REPAIRED_LETTERS = 4;
+/** Up to this length another letter in place makes another word ("storm", "store") more often than a typo. */
+export const MAX_LETTERS_WITHOUT_SUBSTITUTION = 5;
 /** From this many letters on two edits are still a typo. */
 export const MIN_LETTERS_FOR_TWO_EDITS = 8;
 

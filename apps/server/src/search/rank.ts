@@ -1,4 +1,5 @@
-import { BM25_LENGTH_WEIGHT, BM25_SATURATION, DEFAULT_HITS, MAX_HITS } from './limits.ts';
+import { idfOf } from './idf.ts';
+import { BM25_LENGTH_WEIGHT, BM25_SATURATION, DEFAULT_HITS, MAX_HITS, SYNONYM_WEIGHT } from './limits.ts';
 import type { Hit, IndexData, SearchResult } from './passage-index.ts';
 import type { Question, QuestionWord } from './read-question.ts';
 
@@ -11,12 +12,13 @@ export function rank(data: IndexData, question: Question, limit = DEFAULT_HITS):
   return { hits, repaired: question.repaired, best: hits[0]?.score ?? 0 };
 }
 
-function addWord(data: IndexData, { terms, idf }: QuestionWord, scores: Float64Array): void {
+function addWord(data: IndexData, { terms, related, idf }: QuestionWord, scores: Float64Array): void {
   const best = new Map<number, number>();
-  for (const term of terms) {
+  for (const term of [...terms, ...related]) {
     const posting = data.postings.get(term);
+    const weight = terms.includes(term) ? idf : Math.min(idf, idfOf(data, [term])) * SYNONYM_WEIGHT;
     posting?.at.forEach((at, position) => {
-      const value = idf * saturated(data, at, posting.counts[position] ?? 0);
+      const value = weight * saturated(data, at, posting.counts[position] ?? 0);
       // Two languages may read one word alike; it still counts once.
       if (value > (best.get(at) ?? 0)) best.set(at, value);
     });

@@ -2,6 +2,7 @@ import { idfOf } from './idf.ts';
 import { MAX_QUESTION_CHARS, MAX_QUESTION_WORDS, MAX_REPAIRS } from './limits.ts';
 import type { IndexData, Repair } from './passage-index.ts';
 import { repairWord } from './repair.ts';
+import { synonymsOf } from './synonyms.ts';
 import { isStopWord, termOf } from './terms.ts';
 import { fold, type Word, wordsOf } from './words.ts';
 
@@ -9,6 +10,8 @@ import { fold, type Word, wordsOf } from './words.ts';
 export type QuestionWord = {
   readonly word: string;
   readonly terms: readonly string[];
+  /** Terms of words that mean much the same; they count for less. */
+  readonly related: readonly string[];
   readonly idf: number;
 };
 
@@ -22,8 +25,9 @@ export function readQuestion(data: IndexData, question: string): Question {
     for (const known of knownWords(data, word, repaired)) {
       const terms = termsIn(data, known);
       const key = terms.join(' ');
+      const related = relatedIn(data, known).filter((term) => !terms.includes(term));
       if (terms.length > 0 && !read.has(key))
-        read.set(key, { word: known.text, terms, idf: idfOf(data, terms) });
+        read.set(key, { word: known.text, terms, related, idf: idfOf(data, terms) });
     }
   }
   // The closed form of a hyphened word counts only where the content writes it so.
@@ -49,6 +53,14 @@ function isKnown(data: IndexData, word: Word): boolean {
 function termsIn(data: IndexData, word: Word): string[] {
   const terms = data.languages.map((language) => termOf(word, language)).filter((term) => term !== null);
   return [...new Set(terms)];
+}
+
+function relatedIn(data: IndexData, word: Word): string[] {
+  if (word.isGram) return [];
+  const words = data.languages.flatMap((language) =>
+    synonymsOf(word.text, language).map((text) => ({ text, isGram: false })),
+  );
+  return words.flatMap((other) => termsIn(data, other)).filter((term) => data.postings.has(term));
 }
 
 function holdsAny(data: IndexData, terms: readonly string[]): boolean {

@@ -1,6 +1,10 @@
 import { commonWords } from './common-words.ts';
 import { editDistance } from './edit-distance.ts';
-import { MIN_LETTERS_FOR_TWO_EDITS, MIN_REPAIRED_LETTERS } from './limits.ts';
+import {
+  MAX_LETTERS_WITHOUT_SUBSTITUTION,
+  MIN_LETTERS_FOR_TWO_EDITS,
+  MIN_REPAIRED_LETTERS,
+} from './limits.ts';
 
 type Found = { readonly word: string; readonly distance: number; readonly count: number };
 
@@ -24,6 +28,12 @@ function nearest(vocabulary: ReadonlyMap<string, number>, word: string): Found |
     // One edit changes at most two letters of the set: this spares nearly all of the costly comparisons.
     if (bitsOf(letters ^ letterMask(candidate)) > 2 * maxEdits) continue;
     if (candidate[0] !== word[0] && (word.length < 6 || maxEdits > 2)) continue;
+    if (
+      candidate.length === word.length &&
+      word.length <= MAX_LETTERS_WITHOUT_SUBSTITUTION &&
+      !isSwap(word, candidate)
+    )
+      continue;
     const distance = editDistance(word, candidate, maxEdits) + (candidate[0] === word[0] ? 0 : 0.5);
     if (distance > maxEdits + 0.5) continue;
     const isBetter =
@@ -39,6 +49,11 @@ function splitInTwo(vocabulary: ReadonlyMap<string, number>, word: string): stri
     if (vocabulary.has(left) && vocabulary.has(right)) return `${left} ${right}`;
   }
   return null;
+}
+
+/** The same letters in another order. */
+function isSwap(left: string, right: string): boolean {
+  return [...left].toSorted().join('') === [...right].toSorted().join('');
 }
 
 function letterMask(word: string): number {
