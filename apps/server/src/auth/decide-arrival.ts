@@ -1,8 +1,8 @@
 import type { AuthDatabase } from './auth-database.ts';
+import { isFirstArrival } from './is-first-arrival.ts';
 import { authLimits } from './limits.ts';
 import { readInvite } from './read-invite.ts';
 import { type AuthRefused, refuse } from './refusals.ts';
-import { sampleWorkspaceSlug } from './sample-workspace.ts';
 
 /** How someone who signs up comes in, and what the workspace owes them for it. */
 export type Arrival =
@@ -22,7 +22,7 @@ export async function decideArrival(
 ): Promise<Arrival> {
   if (request.inviteId !== '') return arriveByInvite(deps.db, request);
   const workspaceName = nameWorkspace(request);
-  if (await isFirst(deps.db)) return { kind: 'founder', origin: 'first', workspaceName };
+  if (await isFirstArrival(deps.db)) return { kind: 'founder', origin: 'first', workspaceName };
   if (deps.isSignupOpen) return { kind: 'founder', origin: 'open', workspaceName };
   return refuse('signup_by_invite_only');
 }
@@ -32,24 +32,6 @@ async function arriveByInvite(db: AuthDatabase, request: ArrivalRequest): Promis
   if (found.kind === 'refused') return found;
   if (found.invite.email !== request.email.toLowerCase()) return refuse('invite_wrong_address');
   return { kind: 'invited', inviteId: found.invite.id };
-}
-
-/** The sample workspace and its people came with the product, so they do not take the first place. */
-async function isFirst(db: AuthDatabase): Promise<boolean> {
-  const founder = await db
-    .selectFrom('auth.user')
-    .select('id')
-    .where('origin', 'in', ['first', 'open'])
-    .limit(1)
-    .executeTakeFirst();
-  if (founder) return false;
-  const workspace = await db
-    .selectFrom('auth.organization')
-    .select('id')
-    .where('slug', '!=', sampleWorkspaceSlug)
-    .limit(1)
-    .executeTakeFirst();
-  return !workspace;
 }
 
 function nameWorkspace({ name, workspaceName }: ArrivalRequest): string {

@@ -55,7 +55,7 @@ function tooManyAttempts(limited: Response): Response {
 const refusalOf: Readonly<Record<string, AuthRefusalCode>> = {
   INVALID_EMAIL_OR_PASSWORD: 'sign_in_failed',
   INVALID_EMAIL: 'email_invalid',
-  INVALID_PASSWORD: 'password_wrong',
+  INVALID_PASSWORD: 'sign_in_failed',
   PASSWORD_TOO_SHORT: 'password_too_short',
   PASSWORD_TOO_LONG: 'password_too_long',
   USER_ALREADY_EXISTS: 'email_taken',

@@ -18,7 +18,6 @@ export const authRefusals = {
   email_taken: { status: 409, message: 'This email already has a sign-in. Sign in with it instead.' },
   email_invalid: { status: 400, message: 'Give a full email address, such as name@shop.example.' },
   name_invalid: { status: 400, message: `Give a name of 1 to ${authLimits.maxNameLength} characters.` },
-  password_wrong: { status: 400, message: 'The current password is wrong. Check it and try again.' },
   password_too_short: {
     status: 400,
     message: `The password is too short. Use at least ${authLimits.minPasswordLength} characters.`,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { isTrustedRequest } from './is-trusted-request.ts';
 import { openAuthFixture, post, signIn, signUp } from './testing/auth-fixture.ts';
 
 let fixture: Awaited<ReturnType<typeof openAuthFixture>>;
@@ -58,6 +59,20 @@ test('AUT-9 a request with a cookie from an origin not trusted is refused', asyn
   const signOut = (origin: string) => post(auth, '/sign-out', { body: {}, headers: { origin, cookie } });
   expect(await signOut('https://evil.example')).toMatchObject({ status: 403, code: 'origin_not_trusted' });
   expect(await signOut('https://inbox.shop.example')).toMatchObject({ status: 200 });
+});
+
+test('AUT-9 our own routes can ask the same of a request', async () => {
+  const auth = fixture.open({ trustedOrigins: ['https://inbox.shop.example'] });
+  const ask = (headers: Record<string, string>, method = 'POST') =>
+    isTrustedRequest(auth, new Request(`${auth.publicUrl}/api/workspaces`, { method, headers }));
+  const cookie = 'chatref.session_token=x';
+  expect(await ask({ cookie, origin: auth.publicUrl })).toBe(true);
+  expect(await ask({ cookie, origin: 'https://inbox.shop.example' })).toBe(true);
+  expect(await ask({ cookie, origin: 'https://evil.example' })).toBe(false);
+  expect(await ask({ cookie, origin: 'null' })).toBe(false);
+  expect(await ask({ cookie })).toBe(false);
+  expect(await ask({ cookie }, 'GET')).toBe(true);
+  expect(await ask({ origin: 'https://evil.example' })).toBe(true);
 });
 
 test('AUT-10 the routes for workspaces and their people are closed', async () => {
