@@ -9,17 +9,19 @@ export type Calibration = {
 };
 
 const PERCENTILE = 0.9;
-/** Below this share of the question's telling words no index answers, however strange off-topic talk is to it. */
-const MIN_THRESHOLD = 0.55;
-/** An index that scores everything high (a handful of passages) must still be able to answer. */
-const MAX_THRESHOLD = 1.1;
-const GREY_SHARE = 0.7;
+/** Near-misses, about the shop but not in its content, score a little above mere chance. */
+const MARGIN = 1.2;
+/** However strange off-topic talk is to an index, fewer shared words than this prove nothing. */
+const MIN_THRESHOLD = 0.45;
+/** An index of a handful of passages, where everything is rare, must still be able to answer. */
+const MAX_THRESHOLD = 1;
+const GREY_SHARE = 0.65;
 
 /** Sets the bar of an index from how well talk that has nothing to do with it scores. */
 export function calibrate(index: PassageIndex): Calibration {
   const scores = utterancesFor(index.data.languages).map((text) => index.search(text, { limit: 1 }).best);
   const chance = percentile(scores, PERCENTILE);
-  const threshold = Math.min(MAX_THRESHOLD, Math.max(MIN_THRESHOLD, chance));
+  const threshold = Math.min(MAX_THRESHOLD, Math.max(MIN_THRESHOLD, chance * MARGIN));
   return { threshold, grey: threshold * GREY_SHARE };
 }
 

@@ -67,6 +67,11 @@ describe('decide answer', () => {
     if (unsure.kind === 'maybe') expect(unsure.sources.length).toBeLessThanOrEqual(3);
   });
 
+  it('KNW-25: asserts nothing about an order number that the content does not hold', () => {
+    expect(decide('how long does a parcel to Austria take').kind).toBe('answer');
+    expect(decide('how long does my parcel 204518 to Austria take').kind).toBe('maybe');
+  });
+
   it.each(['who won the football match', 'do you sell pizza', 'Tell me a joke', '???', 'what is the'])(
     'KNW-23: "%s" is not found',
     (question) => {

@@ -1,8 +1,10 @@
 import { chooseQuotes, type Quote } from '@chatref/core';
 import type { Calibration } from './calibrate.ts';
+import { confidence } from './confidence.ts';
 import { MAX_MAYBE_SOURCES } from './limits.ts';
 import { matcherFor } from './matcher.ts';
 import type { Hit, IndexedPassage, PassageIndex, Repair } from './passage-index.ts';
+import { namesUnknownCode } from './unknown-code.ts';
 
 export type AnswerDecision = { readonly best: number; readonly repaired: readonly Repair[] } & (
   | {
@@ -24,7 +26,8 @@ export function decideAnswer(
   const { hits, best, repaired } = index.search(question);
   const [first] = hits;
   if (first === undefined || best < calibration.grey) return { kind: 'notFound', best, repaired };
-  const quotes = best < calibration.threshold ? [] : chooseQuotes(hits, matcherFor(index.data, question));
+  const isSure = best >= calibration.threshold && !namesUnknownCode(index.data, question);
+  const quotes = !isSure ? [] : chooseQuotes(hits, matcherFor(index.data, question));
   if (quotes.length === 0) return { kind: 'maybe', sources: sourcesOf(hits, calibration), best, repaired };
   return {
     kind: 'answer',
@@ -36,7 +39,7 @@ export function decideAnswer(
 }
 
 function sourcesOf(hits: readonly Hit[], { grey }: Calibration): IndexedPassage[] {
-  const near = hits.filter(({ score }) => score >= grey).map(({ passage }) => passage);
+  const near = hits.filter((hit) => confidence(hit) >= grey).map(({ passage }) => passage);
   return onePerDocument(near).slice(0, MAX_MAYBE_SOURCES);
 }
 

