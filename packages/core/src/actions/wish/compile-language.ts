@@ -8,7 +8,10 @@ export type CompiledRow = {
   readonly patterns: readonly RegExp[];
 };
 
-export type CompiledGuard = CompiledRow & { readonly then: Guard['then']; readonly withinCommas: boolean };
+export type CompiledGuard = CompiledRow & {
+  readonly otherwise: Guard['otherwise'];
+  readonly withinCommas: boolean;
+};
 
 export type CompiledLanguage = {
   readonly code: string;
@@ -42,7 +45,7 @@ export function compileLanguage(language: Language): CompiledLanguage {
     greyFrames: language.greyFrames.map(compiled),
     guards: language.guards.map((guard) => ({
       ...compiled(guard),
-      then: guard.then,
+      otherwise: guard.otherwise,
       withinCommas: guard.withinCommas ?? false,
     })),
     frustration: language.frustration.map(compiled),
@@ -50,7 +53,9 @@ export function compileLanguage(language: Language): CompiledLanguage {
 }
 
 function spelledWords(language: Language): [string, readonly string[]][] {
-  return Object.entries(language.spellings).map(([word, words]) => [word, words.split(' ')]);
+  return Object.entries(language.spellings).flatMap(([meant, written]) =>
+    written.split(' ').map((word): [string, readonly string[]] => [word, meant.split(' ')]),
+  );
 }
 
 function gluedWords(language: Language): [string, readonly string[]][] {

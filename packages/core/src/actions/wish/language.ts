@@ -18,7 +18,7 @@ export type Guard = {
   readonly id: string;
   readonly pattern: readonly string[];
   /** What to do when nothing else in the message asks for a person. */
-  readonly then: 'none' | 'offer';
+  readonly otherwise: 'none' | 'offer';
   /** Holds between two commas only: "no human" refuses one, "no, human" asks for one. */
   readonly withinCommas?: true;
   readonly stops: readonly string[];
@@ -30,7 +30,7 @@ export type Language = {
   readonly code: string;
   /** Word lists that the patterns name. */
   readonly lexicon: Lexicon;
-  /** Spellings of one word written as several: "wanna" is "want to". */
+  /** The words meant, and the ways they are written in one: "want to" for "wanna wana". */
   readonly spellings: Readonly<Record<string, string>>;
   /** Words that people run together: "tospeak" is "to" and a word of the list `talk`. */
   readonly glued: readonly { readonly left: string; readonly lists: readonly string[] }[];

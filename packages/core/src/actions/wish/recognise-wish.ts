@@ -41,7 +41,7 @@ function readWish(text: string, sentence: Sentence, language: CompiledLanguage):
   const { rest, guard } = withoutGuarded(text, guardsFor(sentence, language));
   const frame = firstMatch(rest, language.frames) ?? bare.find((match) => rest.includes(match.text))?.frame;
   if (frame) return { kind: 'fire', frame };
-  if (guard?.then === 'none') return { kind: 'none', stoppedBy: guard.id };
+  if (guard?.otherwise === 'none') return { kind: 'none', stoppedBy: guard.id };
   return { kind: 'offer', because: 'grey' };
 }
 
@@ -64,7 +64,7 @@ function readOffer(text: string, language: CompiledLanguage): WishVerdict {
   const anger = readAnger(text, language);
   if (anger.kind === 'offer' || !firstMatch(text, language.greyFrames)) return anger;
   const { rest, guard } = withoutGuarded(text, language.guards);
-  const isGrey = guard?.then === 'offer' || firstMatch(rest, language.greyFrames) !== undefined;
+  const isGrey = guard?.otherwise === 'offer' || firstMatch(rest, language.greyFrames) !== undefined;
   if (isGrey) return { kind: 'offer', because: 'grey' };
   return guard ? { kind: 'none', stoppedBy: guard.id } : { kind: 'none' };
 }

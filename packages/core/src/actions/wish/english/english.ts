@@ -1,6 +1,8 @@
+import { words } from '../../text/words.ts';
 import type { Language } from '../language.ts';
-import { bareFrames, frames, greyFrames } from './frames.ts';
+import { bareFrames, frames } from './frames.ts';
 import { frustration } from './frustration.ts';
+import { greyFrames } from './grey-frames.ts';
 import { guardLexicon } from './guard-lexicon.ts';
 import { guards } from './guards.ts';
 import { lexicon } from './lexicon.ts';
@@ -19,43 +21,11 @@ export const english: Language = {
     { left: 'real', lists: ['human'] },
   ],
   cues: {
-    lists: [
-      'human',
-      'staff',
-      'expert',
-      'someone',
-      'service',
-      'department',
-      'departmentNoun',
-      'talk',
-      'join',
-      'reach',
-      'call',
-      'machine',
-    ],
-    words: [
-      'transfer',
-      'takeover',
-      'cut',
-      'hung',
-      'disconnected',
-      'dropped',
-      'kicked',
-      'callback',
-      'back',
-      'number',
-      'live',
-      'who',
-      'how',
-      'where',
-      'help',
-      'assistance',
-      'lost',
-      'in_person',
-      'person_to_person',
-      'hotline',
-      'helpline',
-    ],
+    lists: words('human staff expert someone service department departmentNoun talk join reach call machine'),
+    words: words(`
+      transfer takeover cut hung disconnected dropped kicked callback back number live who how where help assistance
+      lost in_person person_to_person hotline helpline people escalation
+    `),
   },
   noise,
   realWords,

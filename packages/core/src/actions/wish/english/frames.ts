@@ -85,7 +85,8 @@ export const frames: readonly Frame[] = [
   {
     id: 'join-me',
     pattern: [
-      '^ {asking}*2 to? transfer|reconnect|escalate|escalation|handoff|handover|hand_off|hand_over|takeover|transfer_call|transfer_chat {handed}*2 $',
+      '^ transfer|reconnect|escalate|escalation|handoff|handover|hand_off|hand_over|takeover|transfer_call|transfer_chat {handed}*2 $',
+      '^ {want} {det}? transfer|handoff|hand_off|handover|escalation|takeover $',
       '^ any*2 put|patch|pass|transfer me|us through|over|across|thru $',
       'put|patch me|us through|thru $',
       'transfer|redirect|escalate|reconnect|forward me {self}? $',
@@ -112,6 +113,7 @@ export const frames: readonly Frame[] = [
       'contact|contacting|reach|reaching {link}*2 {det|quality}*4 {expert}',
       '{asking} any*3 {reach} {link}*3 {det|quality}*4 {someone|service}',
       '^ any*2 {reach} {det|quality}*4 {someone|service}',
+      '{call} {link}*3 {det}*2 {real}+2 any? {human|staff}',
       '{call} {det} {quality}*3 representative|rep|operator|human|{service}',
     ],
     yes: [
@@ -157,13 +159,18 @@ export const frames: readonly Frame[] = [
       '{want} {someone} to {talk|reach|call}',
       '{want} {someone} i_can {talk|reach|call}',
       '{want} {someone} else $',
-      '{someone} real|human|smarter|competent|alive $',
+      '{someone} real|human|smarter|competent|alive END',
       'get|want|need|have|put|bring {someone|staff|human} else? {det}*2 on_the|on_a|on line|phone|call|chat|the_line|the_phone',
       'get|put|bring|have {det|quality}*5 {someone|human|staff|expert} else? {det}? on|on_the|to_the|onto_the|into_this|in_this line|phone|call|chat|here|conversation',
       'put your manager|supervisor|boss|colleague on',
       '^ {det}? {someone} else? real|human|alive $',
       '^ {det}? {someone} else $',
-      '^ {det}? {someone} else? from|in|at {det}? {service|department|departmentNoun|staff}',
+      '^ {det}? {someone} else? from|in|at {det}? {service|department|departmentNoun|staff} END',
+      '^ {det}? {someone} to {talk} to|with? $',
+      'get|give|send|bring me {someone} who|that|from',
+      'get|give|send|bring me {someone} $',
+      'get|find|have {someone} from {det}? {service|department|departmentNoun}',
+      'put {det|quality}*4 {human|staff} on $',
     ],
     yes: [
       'get someone else on the line',
@@ -206,13 +213,13 @@ export const frames: readonly Frame[] = [
       'is|are|isnt there|here also? {det}*2 {real|quality}*3 {human|staff} $',
       'is|are there {det|quality}*3 {someone|expert} else? {quality}*2 here|there|available? i|we|who|that|to can|could|may|might|able_to|{talk|reach} any*2 {talk|reach|call|join}',
       'is|are there {det|quality}*3 {someone|expert} else? i can|could {talk|reach|call}',
-      'is|are there {someone} to {talk|reach|call}',
+      'is|are there? {someone|expert|human} available|there|here|around|online? to {talk|reach}',
       'is|are there {someone} real|human|alive|live|else_there|else_available|else_here|else_who|else_that|else_i',
       'is|are|any|where {det|quality}*4 {human|staff} available|around|online|there|on_duty|free|here END',
       'where is|are {det|quality}*4 {human|staff} $',
       'do|does you|they|your_shop|your_store|your_company|we have|offer {det}*2 {real}*3 human|humans|people|agent|agents|person|representative|representatives|operator|operators|human_support|staff|live_support|live_agents|customer_service_agents !in END',
       'who can i|we {talk}',
-      '{human|staff|someone} i|we can|could|may|might {talk}',
+      '{human|staff|someone}|people else? i|we can|could|may|might {talk}',
       'humans|people|persons working for|at|with your|the',
       'who is available any*2 {talk}',
     ],
@@ -233,7 +240,7 @@ export const frames: readonly Frame[] = [
   {
     id: 'have-person-contact-me',
     pattern: [
-      'have|ask|get|let|want|need|tell|can|could|will|would|like|request|please {det|quality}*5 {human|staff|expert|someone|service} any*4 call|phone|ring|contact|text|message|reach|get_in_touch|reach_out|call_back|return_my me|us|my|to_me|to_us|with_me|with_us|back',
+      'have|ask|get|want|need|tell|can|could|would|like|request {det|quality}*5 {human|staff|expert|someone|service} any*4 call|phone|ring|contact|text|message|reach|get_in_touch|reach_out|call_back|return_my me|us|my|to_me|to_us|with_me|with_us|back',
       '^ any*4 call_back|callback|a_call_back|return_call|phone_call $',
       'request|want|need|get|like|have|schedule|arrange|expect|book {det}*2 call_back|callback|return_call|phone_call|call_from any*3 END',
       '<what|how|why can|could|would|will your_team|your_store|your_shop call|phone|ring me|us END',
@@ -339,50 +346,5 @@ export const bareFrames: readonly Frame[] = [
       'billing department',
     ],
     no: ['human hair', 'agent price list', 'customer service hours', 'manager special', 'no agent'],
-  },
-];
-
-/** Not clear enough to hand over at once. */
-export const greyFrames: readonly Frame[] = [
-  {
-    id: 'anyone-there',
-    pattern: [
-      'is|are {someone|human|expert} there|here|around|available|online|home|listening|reading|able',
-      '^ {someone} there|here|around|available|home|online? $',
-      'can|could|would|will {someone} any*2 help|assist|answer|explain|look|check|advise|tell|respond|reply',
-      '{want} {someone} who|that|to',
-      '{want} {det}*3 {quality}*3 {expert|someone} END',
-      'is|are there {someone} any*3 help|assist|answer|explain',
-    ],
-    yes: ['is anyone there', 'can someone help me', 'I need someone to help me'],
-    no: ['is it available', 'can it help my back'],
-  },
-  {
-    id: 'ways-to-contact',
-    pattern: [
-      '{reach|call} {link}*2 {det}*2 {service|department|someone}',
-      '{reach} you',
-      'how|where|what any*4 {reach|call} you|your',
-      'who any*3 {reach|call|talk}',
-      'phone|telephone|contact|support|service|call|hotline|helpline number|details|info|information|line',
-      'number any*4 {reach|call|talk}',
-      'live_chat|call_center|call_centre|{service}',
-      '{talk} {link}*4 any? $',
-      'call|phone|ring me|us back? END',
-      'get_back|follow_up|write|email|reply to|with? me',
-    ],
-    yes: [
-      'how can I contact customer support',
-      'who should I contact about a lost parcel',
-      'what is your support phone number',
-      'do you offer live chat',
-    ],
-    no: ['what is my order number', 'where is my order'],
-  },
-  {
-    id: 'support-alone',
-    pattern: ['^ {said}*4 support|help|connect|assistance|contact|agent_number {saidAfter}*2 $'],
-    yes: ['support', 'I need help', 'connect me'],
-    no: ['support stand for a keyboard', 'I need help with my order'],
   },
 ];

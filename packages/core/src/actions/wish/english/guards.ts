@@ -13,9 +13,10 @@ export const guards: readonly Guard[] = [
       '{not} {chain}*6 {det|quality}*5 {human|staff|expert|someone|service}',
       'not {det|quality}*4 {human|staff|someone}',
       `{not} {chain}*6 {someone|human|staff} to {talk|join|reach|call} {handed}?`,
+      `stop|quit transferring|connecting|passing|sending|calling|contacting|forwarding|putting {handed}? {link}*5 ${personOrNone}`,
       'never_mind|nevermind|forget|cancel {det}*2 {quality}*3 {human|staff|service|handoff|transfer|callback}',
     ],
-    then: 'none',
+    otherwise: 'none',
     stops: [
       "I don't want to talk to a human",
       'please do not connect me to an agent',
@@ -36,7 +37,7 @@ export const guards: readonly Guard[] = [
     id: 'refused',
     withinCommas: true,
     pattern: ['no|zero {det|quality}*5 {human|staff|expert|someone|service}'],
-    then: 'none',
+    otherwise: 'none',
     stops: ['no human', 'no agents please'],
     lets: ['no, human', 'no, I want a human'],
   },
@@ -58,7 +59,7 @@ export const guards: readonly Guard[] = [
       'who|what am_i|are_you|is_this {talk}? any*4',
       'do|does {det|quality}*3 {human|people|staff} any*5',
     ],
-    then: 'none',
+    otherwise: 'none',
     stops: [
       'are you a real person',
       'am I talking to a human',
@@ -85,7 +86,7 @@ export const guards: readonly Guard[] = [
       `asked|wanted|tried|needed|requested|got|had {adverb}? any*7 ${person} any? {pastTime}`,
       `{pastTime} i|we {adverb}? asked|wanted|tried|needed|requested|got|had any*6 ${person}`,
     ],
-    then: 'none',
+    otherwise: 'none',
     stops: [
       'I was talking to an agent and he was friendly',
       'after speaking with a representative I bought it',
@@ -112,9 +113,10 @@ export const guards: readonly Guard[] = [
       'people|person|someone|anyone who|that|with any bought|buy|owns|own|have|has|play|plays|use|uses|used|like|likes|tried',
       'people|person|someone|anyone who|that bought|buys|owns|own|have|has|play|plays|use|uses|used|like|likes|tried|lives|made',
       '{talk|call|join|reach} {link}*5 {det|quality}*3 {someone|human|expert} {gearLink} {det|handed}*2 any? {gear}',
+      '{gear} any*2 {talk} {link}*3 people|someone|person',
       '{human|staff|someone|expert} of {det} hotel|restaurant|airline|bank|building|hospital',
     ],
-    then: 'none',
+    otherwise: 'none',
     stops: [
       'I need to contact my insurance agent',
       'my wife wants to talk to an agent',
@@ -138,7 +140,7 @@ export const guards: readonly Guard[] = [
       'transfer|transferring|transfers|send|payment to|between {det}? another|different|other|some person|people|individual|someone|somebody|anyone',
       '{want} {det}*2 {human|staff} to {human|staff}',
     ],
-    then: 'none',
+    otherwise: 'none',
     stops: [
       'transfer money to another person',
       'transfer my order to someone else',
@@ -165,7 +167,7 @@ export const guards: readonly Guard[] = [
       'is|are {quality|det}*3 {service|staff} available|open|around any+4',
       'do|does your|the {quality}*3 {staff|service} any*4',
     ],
-    then: 'offer',
+    otherwise: 'offer',
     stops: [
       'what number do I call to talk to a person',
       'what hours can I contact customer service',
