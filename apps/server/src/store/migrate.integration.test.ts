@@ -75,6 +75,8 @@ test('STO-19: a database ahead of this release is refused', async () => {
 test('STO-20: a failing migration leaves nothing behind', async () => {
   await land('0002-broken', 'CREATE TABLE half (id int); SELECT 1 / 0');
   await expect(migrate(database.url, { folder })).rejects.toThrow('0002-broken failed and was rolled back');
+  await land('0002-broken', 'CREATE TABLE unrecorded (id int); DROP TABLE migrations.applied');
+  await expect(migrate(database.url, { folder })).rejects.toThrow('0002-broken failed and was rolled back');
   expect(await tables()).toEqual(['first', 'second']);
   await land('0002-broken', 'CREATE TABLE whole (id int)');
   expect(await migrate(database.url, { folder })).toEqual(['0002-broken']);

@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { migrate } from './migrate.ts';
 import { refuseOld } from './outside-database.ts';
+import { openPools } from './pool.ts';
 import { startDatabase } from './start-database.ts';
 import { createTestDatabase, type TestDatabase } from './testing/test-database.ts';
 
@@ -44,4 +47,25 @@ test('STO-15: a missing database is named', async () => {
   await expect(startDatabase({ databaseUrl: url.href, dataDir }, log)).rejects.toThrow(
     '"nowhere" does not exist',
   );
+});
+
+test('STO-30: a role without special rights migrates and serves', async () => {
+  const role = `shop_${process.pid}`;
+  const admin = new Client({ connectionString: database.url });
+  await admin.connect();
+  await admin.query(`
+    CREATE ROLE ${role} LOGIN PASSWORD 'shop';
+    GRANT chatref_app TO ${role};
+    GRANT CREATE ON DATABASE ${admin.escapeIdentifier(new URL(database.url).pathname.slice(1))} TO ${role};
+    ALTER SCHEMA public OWNER TO ${role}`);
+  const url = new URL(database.url);
+  url.username = role;
+  url.password = 'shop';
+  await migrate(url.href);
+  const pools = await openPools(url.href);
+  const { rows } = await pools.app.query('SELECT session_user AS session, current_user AS role');
+  expect(rows).toEqual([{ session: role, role: 'chatref_app' }]);
+  await pools.close();
+  await admin.query(`DROP OWNED BY ${role}; DROP ROLE ${role}`);
+  await admin.end();
 });

@@ -2,6 +2,7 @@ import { chmod, mkdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { type Account, closedFolderTo } from '../../config/closed-folder.ts';
 import { StartRefusal } from '../../config/start-refusal.ts';
+import { makeOpenFolder } from './make-open-folder.ts';
 
 /** Where things lie in the data folder. */
 export type DataFolder = {
@@ -34,11 +35,7 @@ export function dataFolderAt(dataDir: string): DataFolder {
  * files in it are private one by one. Throws `StartRefusal` when a folder above it is closed to that account.
  */
 export async function openDataFolder(folder: DataFolder, account: Account | undefined): Promise<void> {
-  await makeFolder(folder.root);
-  if (!account) return;
-  const { mode } = await stat(folder.root);
-  if (!(mode & 0o001)) await chmod(folder.root, (mode & 0o777) | 0o011);
-  const closed = await closedFolderTo(folder.root, account);
+  const closed = account && (await closedFolderTo(dirname(folder.root), account));
   if (closed) {
     throw new StartRefusal(
       `PostgreSQL refuses to run as root, so it runs under an account of its own, and that account cannot pass ` +
@@ -46,12 +43,15 @@ export async function openDataFolder(folder: DataFolder, account: Account | unde
         'for example /var/lib/chatref/data, or start the server as an ordinary user.',
     );
   }
+  await makeFolder(folder.root);
+  if (!account) return;
+  const { mode } = await stat(folder.root);
+  if (!(mode & 0o001)) await chmod(folder.root, (mode & 0o777) | 0o011);
 }
 
 async function makeFolder(path: string): Promise<void> {
   try {
-    // Folders above are made with common modes: closing them would close the way for the database's account.
-    await mkdir(dirname(path), { recursive: true });
+    await makeOpenFolder(dirname(path));
     await mkdir(path, { mode: 0o700 }).catch(async (error) => {
       if (!(await stat(path).catch(() => undefined))?.isDirectory()) throw error;
     });

@@ -1,10 +1,11 @@
-import { chmod, cp, lstat, mkdir, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { chmod, cp, lstat, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 import { z } from 'zod';
 import { type Account, closedFolderTo } from '../../config/closed-folder.ts';
 import { systemFolder } from '../../config/default-data-dir.ts';
 import { StartRefusal } from '../../config/start-refusal.ts';
+import { makeOpenFolder } from './make-open-folder.ts';
 
 /** `bin` holds `postgres` and `initdb`; `release` is the version of the package they came in. */
 export type Binaries = { readonly bin: string; readonly release: string };
@@ -63,7 +64,7 @@ async function isReachable(native: string, account: Account): Promise<boolean> {
 async function copyOnce(native: string, copy: string): Promise<void> {
   if (await lstat(copy).catch(() => undefined)) return;
   const partial = `${copy}.${process.pid}`;
-  await mkdir(dirname(copy), { recursive: true, mode: 0o755 });
+  await makeOpenFolder(dirname(copy));
   await cp(native, partial, { recursive: true, verbatimSymlinks: true, filter: isNeededToRun });
   await openToAll(partial);
   await rename(partial, copy).catch(async (error) => {

@@ -6,11 +6,13 @@ DO $$
 DECLARE
   can_become boolean;
 BEGIN
-  BEGIN
-    CREATE ROLE chatref_app NOLOGIN NOBYPASSRLS;
-  EXCEPTION WHEN duplicate_object OR unique_violation THEN
-    NULL;
-  END;
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'chatref_app') THEN
+    BEGIN
+      CREATE ROLE chatref_app NOLOGIN NOBYPASSRLS;
+    EXCEPTION WHEN duplicate_object OR unique_violation THEN
+      NULL;
+    END;
+  END IF;
 
   -- From 16 on, the maker of a role administers it without being allowed to become it.
   IF current_setting('server_version_num')::int >= 160000 THEN
