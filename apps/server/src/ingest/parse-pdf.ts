@@ -16,8 +16,8 @@ const MIN_LETTERS_PER_PAGE = 4;
 
 /** Reads the text of a PDF, page by page. The title is the document's own, else its first heading, else `name`. */
 export async function parsePdf(bytes: Uint8Array, name = ''): Promise<ParseOutcome> {
-  // pdf.js takes the buffer over and empties it; the caller's bytes stay whole.
-  const pdf = await openPdf(bytes.slice());
+  // pdf.js takes the buffer over, empties it and refuses Node's own kind; the caller's bytes stay whole.
+  const pdf = await openPdf(new Uint8Array(bytes));
   if ('kind' in pdf) return pdf;
   try {
     if (pdf.numPages > MAX_PDF_PAGES) return parseFailed('too_many_pages');

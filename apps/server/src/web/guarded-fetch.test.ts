@@ -210,7 +210,7 @@ describe('WEB-8 the whole call has one time limit', () => {
   });
 });
 
-describe('WEB-9 failures are told apart', () => {
+describe('WEB-1 WEB-9 failures are values and are told apart', () => {
   test('a status of 400 or above', async () => {
     const { result } = await fetchFrom((_request, response) =>
       response.writeHead(429, { 'retry-after': '7' }).end('slow down'),
