@@ -50,6 +50,14 @@ test('AUT-2 an open server lets the second person found a workspace of their own
   expect(await listWorkspaces(auth, bob.userId)).toMatchObject([{ name: "Bob's shop", role: 'owner' }]);
 });
 
+test('AUT-2 more people than the pool has connections sign up at once, and nobody waits for another', async () => {
+  const auth = fixture.open({ isSignupOpen: true });
+  await signUp(auth, 'ada@shop.example');
+  const emails = Array.from({ length: 12 }, (_, index) => `person${index}@shop.example`);
+  const answers = await Promise.all(emails.map((email) => signUp(auth, email)));
+  expect(answers.map(({ status }) => status)).toEqual(emails.map(() => 200));
+}, 8_000);
+
 test('AUT-3 of two first sign-ups at once one founds the workspace', async () => {
   const auth = fixture.open();
   const answers = await Promise.all([signUp(auth, 'ada@shop.example'), signUp(auth, 'bob@shop.example')]);
