@@ -27,12 +27,12 @@ export type ClusterPlan = {
  * half way is simply begun again. Throws `StartRefusal` when the data is of another major version.
  */
 export async function createCluster(plan: ClusterPlan): Promise<'made' | 'found'> {
+  await removeHalfMade(plan.folder);
   const version = await readFile(join(plan.folder.cluster, 'PG_VERSION'), 'utf8').catch(() => undefined);
   if (version !== undefined) {
     refuseOtherMajor(plan, version.trim());
     return 'found';
   }
-  await removeHalfMade(plan.folder);
   const fresh = await mkdtemp(`${plan.folder.cluster}.new-`);
   const passwordFile = `${fresh}.password`;
   try {

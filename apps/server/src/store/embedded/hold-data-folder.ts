@@ -18,7 +18,7 @@ const held = new Set<DatabaseSync>();
 export function holdDataFolder(folder: DataFolder): () => void {
   const lock = openLock(folder);
   try {
-    lock.exec('BEGIN EXCLUSIVE');
+    lock.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
   } catch (error) {
     lock.close();
     throw isBusy(error) ? heldByAnother(folder) : error;
