@@ -20,6 +20,8 @@ const settings: Readonly<Record<string, string>> = {
   max_wal_size: maxWalSize,
   wal_level: 'minimal',
   max_wal_senders: '0',
+  // In the data folder, where the next start finds and removes it; a killed database leaves `/dev/shm` littered.
+  dynamic_shared_memory_type: 'mmap',
   io_method: 'sync',
   max_parallel_workers: '0',
   max_parallel_workers_per_gather: '0',
