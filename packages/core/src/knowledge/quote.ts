@@ -85,7 +85,7 @@ function scoredSentences<P extends Passage>(
 
 /** A scrap of three words seldom answers. */
 function fullness(words: number): number {
-  return 0.2 * Math.min(1, words / 20);
+  return 0.2 * Math.min(1, words / 10);
 }
 
 function linesUnderHeadings(text: string): (Span & { text: string; heading: string })[] {

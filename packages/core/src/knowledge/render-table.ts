@@ -1,6 +1,6 @@
 /**
  * One readable line per row, "Size: 4/4; Price: 129 €", because a row that is quoted alone has lost its header.
- * The first row is the header unless a figure in it says that it is data already.
+ * The first row is the header unless it looks like data itself.
  */
 export function renderTable(rows: readonly (readonly string[])[]): string[] {
   const cells = rows.map((row) => row.map((cell) => cell.replace(/\s+/g, ' ').trim()));
@@ -11,8 +11,13 @@ export function renderTable(rows: readonly (readonly string[])[]): string[] {
   return rest.map((row) => renderRow(first, row));
 }
 
+/**
+ * A table of two columns is most often a list of properties without a header ("Top | Solid mahogany"). It has one
+ * only where the second column is figures throughout and its first cell is not ("Service | Price").
+ */
 function isHeader(first: readonly string[], rest: readonly (readonly string[])[]): boolean {
-  return rest.length > 0 && first.length > 1 && first.every((cell) => !/\d/.test(cell));
+  if (rest.length === 0 || first.length < 2 || first.some((cell) => /\d/.test(cell))) return false;
+  return first.length > 2 || (rest.length > 1 && rest.every((row) => /\d/.test(row[1] ?? '')));
 }
 
 function renderRow(header: readonly string[], row: readonly string[]): string {

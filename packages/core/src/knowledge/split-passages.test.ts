@@ -91,6 +91,23 @@ describe('split passages', () => {
     expect(passage?.text).toBe('- Monday: 10:00–18:00\n- Sunday: closed');
   });
 
+  it('KNW-5: a list of properties has no header, a list of prices has', () => {
+    const properties = [
+      ['Top', 'Solid mahogany'],
+      ['Speakers', 'None'],
+      ['Weight', '10 lb'],
+    ];
+    const prices = [
+      ['Service', 'Price'],
+      ['Setup', '65 €'],
+      ['Refret', '300 €'],
+    ];
+    expect(split({ kind: 'table', rows: properties })[0]?.text).toMatch(
+      /^- Top: Solid mahogany\n- Speakers: None/,
+    );
+    expect(split({ kind: 'table', rows: prices })[0]?.text).toMatch(/^- Service: Setup; Price: 65 €\n/);
+  });
+
   it('KNW-7: keeps the page on which a passage starts, and the address', () => {
     const passages = split(
       { ...heading(1, 'One'), page: 3 },
