@@ -1,4 +1,5 @@
 import type { QuestionMatcher } from '@chatref/core';
+import { SYNONYM_WEIGHT } from './limits.ts';
 import type { IndexData } from './passage-index.ts';
 import { readQuestion } from './read-question.ts';
 import { termsOf } from './terms.ts';
@@ -6,8 +7,15 @@ import { termsOf } from './terms.ts';
 /** Reads sentences with the eyes of the index: in each of its languages, a word counted once. */
 export function matcherFor(data: IndexData, question: string): QuestionMatcher {
   const { words } = readQuestion(data, question);
-  const weights = new Map(words.map(({ word, idf }) => [word, idf]));
-  const wordOfTerm = new Map(words.flatMap(({ word, terms }) => terms.map((term) => [term, word] as const)));
+  const weights = new Map(
+    words.flatMap(({ word, idf }) => [[word, idf] as const, [alike(word), idf * SYNONYM_WEIGHT] as const]),
+  );
+  const wordOfTerm = new Map(
+    words.flatMap(({ word, terms, related }) => [
+      ...related.map((term) => [term, alike(word)] as const),
+      ...terms.map((term) => [term, word] as const),
+    ]),
+  );
   return {
     weights,
     termsOf: (text) =>
@@ -17,4 +25,9 @@ export function matcherFor(data: IndexData, question: string): QuestionMatcher {
           .flatMap((term) => wordOfTerm.get(term) ?? []),
       ),
   };
+}
+
+/** The key under which a synonym of the word counts; no word of a text holds a space. */
+function alike(word: string): string {
+  return `like ${word}`;
 }
