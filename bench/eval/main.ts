@@ -2,6 +2,8 @@
 const evals: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): Promise<void> }>>> = {
   abstention: () => import('./abstention.ts'),
   answer: () => import('./answer.ts'),
+  handoff: () => import('./handoff.ts'),
+  latency: () => import('./latency.ts'),
   retrieval: () => import('./retrieval.ts'),
 };
 
