@@ -15,6 +15,7 @@ const scripts: readonly (readonly [RegExp, string])[] = [
  * choosing a stemmer: an identification library weighs 135 MB of memory for the same decision.
  */
 export function detectLanguage(text: string): string | null {
+  if (!/[^\u0000-\u024f\u2000-\u206f]/u.test(text)) return byStopWords(text);
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const script = scripts.find(([pattern]) => (text.match(pattern)?.length ?? 0) * 2 > letters);
   return script?.[1] ?? byStopWords(text);

@@ -21,14 +21,21 @@ export type Word = {
  */
 export function wordsOf(text: string): Word[] {
   const lower = text.normalize('NFKC').toLowerCase();
+  if (isAscii(lower)) return asciiWordsOf(lower);
   const runs = (lower.match(run) ?? []).flatMap((part) =>
     unspacedRun.test(part) ? pairs(part) : [plain(part)],
   );
-  const closed = (lower.match(hyphened) ?? []).map((word) => ({
-    text: word.replace(/[-‐‑]/gu, ''),
-    isGram: true,
-  }));
-  return [...runs, ...closed];
+  return [...runs, ...closedForms(lower)];
+}
+
+/** Most text is plain, and the general pattern costs four times as much on it. */
+function asciiWordsOf(lower: string): Word[] {
+  const runs = lower.match(/[a-z0-9]+(?:'[a-z]+)*/g) ?? [];
+  return [...runs.map(plain), ...(lower.includes('-') ? closedForms(lower) : [])];
+}
+
+function closedForms(lower: string): Word[] {
+  return (lower.match(hyphened) ?? []).map((word) => ({ text: word.replace(/[-‐‑]/gu, ''), isGram: true }));
 }
 
 /** Accents of Latin, Greek and Cyrillic letters fall away, so that "grose", "große" and "GROSSE" meet. */
@@ -48,6 +55,7 @@ function isAscii(word: string): boolean {
 }
 
 function plain(part: string): Word {
+  if (!/['’ʼ]/u.test(part)) return { text: part, isGram: false };
   const bare = part.replace(elision, '');
   return { text: bare.replace(/['’ʼ]s$/u, '').replace(/['’ʼ]/gu, ''), isGram: false };
 }
