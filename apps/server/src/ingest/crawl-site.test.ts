@@ -6,6 +6,7 @@ import { loopbackSite } from '../web/testing/loopback-site.ts';
 import type { CrawlLimits } from './crawl-limits.ts';
 import { type CrawlEvent, crawlSite } from './crawl-site.ts';
 import { parseDocument } from './parse-document.ts';
+import { parseSitemap } from './parse-sitemap.ts';
 import { makePdf } from './testing/make-pdf.ts';
 
 type Answer = string | ((request: IncomingMessage, response: ServerResponse) => void);
@@ -49,6 +50,7 @@ function portsTo(...allowPrivate: string[]) {
     fetch: (url: string, options: Parameters<typeof guardedFetch>[1]) =>
       guardedFetch(url, { ...options, allowPrivate }),
     parse: parseDocument,
+    parseSitemap: async (bytes: Uint8Array) => parseSitemap(bytes),
   };
 }
 

@@ -11,6 +11,7 @@ import { type CrawlLimits, MAX_REQUESTS_PER_PAGE, usualCrawlLimits } from './cra
 import { documentHash } from './document-hash.ts';
 import { Frontier, type Stop } from './frontier.ts';
 import { Pace } from './pace.ts';
+import type { ParseFailed } from './parse-outcome.ts';
 import type { Robots } from './parse-robots.ts';
 import { type CrawlPorts, type PageRead, readPage } from './read-page.ts';
 import { readRobots } from './read-robots.ts';
@@ -189,12 +190,9 @@ class Crawl {
       return yield skipped(url, 'not_a_document', `It is ${read.contentType}, not a page with text.`);
 
     const { outcome } = read;
+    const event = outcome.kind === 'failed' ? pageFailure(url, outcome) : this.#keep(url, outcome.document);
     this.#frontier.add(outcome.links, stop.depth + 1);
-    if (outcome.kind === 'failed') {
-      const { code, reason, remedy } = outcome;
-      return yield { kind: 'failed', url, code, reason, remedy };
-    }
-    yield this.#keep(url, outcome.document);
+    yield event;
   }
 
   #refusalAfterRedirect(asked: string, url: string): CrawlEvent | undefined {
@@ -214,6 +212,8 @@ class Crawl {
     const twin = this.#urlByHash.get(hash);
     if (twin !== undefined) return skipped(fetchedUrl, 'duplicate', `It says the same as ${twin}.`);
     this.#keptUrls.add(url);
+    // The page stands for its canonical address, so a link to that one need not be followed.
+    this.#frontier.markSeen(url);
     this.#urlByHash.set(hash, url);
     return { kind: 'page', url, document: { ...document, url }, hash };
   }
@@ -234,7 +234,7 @@ class Crawl {
       (path) => new URL(path, url).href,
     );
     const starts = robots.sitemaps.length > 0 ? robots.sitemaps : usualPlaces;
-    return readSitemaps(starts, this.#ports.fetch, {
+    return readSitemaps(starts, this.#ports, {
       timeoutMs: this.#limits.pageTimeoutMs,
       signal: this.#signal,
       isOwn: (address) => URL.parse(address)?.host === scope.host,
@@ -256,6 +256,10 @@ class Crawl {
       `${why}; ${this.#frontier.size} more known addresses were not read.`,
     );
   }
+}
+
+function pageFailure(url: string, { code, reason, remedy }: ParseFailed): CrawlFailure {
+  return { kind: 'failed', url, code, reason, remedy };
 }
 
 function skipped(url: string, code: SkipCode, reason: string): CrawlEvent {

@@ -26,6 +26,13 @@ describe('ING-12 a hostile file costs its own result only', () => {
     expect(await parser.parse(htmlFile('<h1>Hours</h1><p>9 to 5</p>'))).toMatchObject({ kind: 'document' });
   });
 
+  test('ING-12 a sitemap is read there as well, and a broken one is empty', async () => {
+    const parser = openParser();
+    const xml = Buffer.from('<urlset><url><loc>http://a.b/c</loc></url></urlset>');
+    expect((await parser.parseSitemap(xml)).pages).toEqual(['http://a.b/c']);
+    expect((await parser.parseSitemap(Buffer.from('<<<'))).pages).toEqual([]);
+  });
+
   test('ING-12 one that takes too long is stopped, and the next is read', async () => {
     const parser = openParser({ timeoutMs: 600 });
     expect(await parser.parse(endless)).toMatchObject({ kind: 'failed', code: 'parse_timeout' });

@@ -9,6 +9,8 @@ import {
 } from './limits.ts';
 import type { ParseJob } from './parse-document.ts';
 import { type ParseFailureCode, type ParseOutcome, parseFailed } from './parse-outcome.ts';
+import { emptySitemap, type Sitemap } from './parse-sitemap.ts';
+import type { WorkerJob, WorkerOutcome } from './parse-worker.ts';
 
 export type WorkerParserLimits = {
   readonly timeoutMs: number;
@@ -26,7 +28,7 @@ const usualLimits: WorkerParserLimits = {
   maxWaiting: MAX_WAITING_PARSES,
 };
 
-type RunResult = { readonly outcome: ParseOutcome; readonly isWorkerLost: boolean };
+type RunResult = { readonly outcome: WorkerOutcome; readonly isWorkerLost: boolean };
 
 /**
  * The one place where foreign files are read: a worker thread that takes one job at a time, is stopped when a job takes
@@ -46,7 +48,26 @@ export class WorkerParser {
   }
 
   /** Never rejects for what a file holds: a crash, a time-out and a closed parser are failures as values. */
-  parse(job: ParseJob): Promise<ParseOutcome> {
+  async parse(job: ParseJob): Promise<ParseOutcome> {
+    const outcome = await this.#enqueue(job);
+    return outcome.kind === 'sitemap' ? parseFailed('corrupt_file') : outcome;
+  }
+
+  /** A sitemap that cannot be read is an empty one. */
+  async parseSitemap(bytes: Uint8Array): Promise<Sitemap> {
+    const outcome = await this.#enqueue({ kind: 'sitemap', bytes });
+    return outcome.kind === 'sitemap' ? outcome : emptySitemap;
+  }
+
+  /** Stops what is being read; whatever waits is answered with `parser_stopped`. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    this.#stopCurrent('parser_stopped');
+    await this.#last;
+    await this.#letGo();
+  }
+
+  #enqueue(job: WorkerJob): Promise<WorkerOutcome> {
     if (this.#waiting >= this.#limits.maxWaiting) return Promise.resolve(parseFailed('parser_busy'));
     this.#waiting += 1;
     const result = this.#last
@@ -58,15 +79,7 @@ export class WorkerParser {
     return result;
   }
 
-  /** Stops what is being read; whatever waits is answered with `parser_stopped`. */
-  async close(): Promise<void> {
-    this.#isClosed = true;
-    this.#stopCurrent('parser_stopped');
-    await this.#last;
-    await this.#letGo();
-  }
-
-  async #run(job: ParseJob): Promise<ParseOutcome> {
+  async #run(job: WorkerJob): Promise<WorkerOutcome> {
     if (this.#isClosed) return parseFailed('parser_stopped');
     clearTimeout(this.#idle);
     const worker = this.#worker ?? this.#start();
@@ -97,7 +110,7 @@ export class WorkerParser {
     await worker?.terminate();
   }
 
-  #ask(worker: Worker, job: ParseJob): Promise<RunResult> {
+  #ask(worker: Worker, job: WorkerJob): Promise<RunResult> {
     return new Promise((resolve) => {
       const startMb = residentMb();
       const lose = (code: ParseFailureCode) => settle({ outcome: parseFailed(code), isWorkerLost: true });
@@ -106,7 +119,7 @@ export class WorkerParser {
       const scale = setInterval(() => {
         if (residentMb() - startMb > this.#limits.memoryGrowthMb) lose('parse_too_heavy');
       }, PARSE_MEMORY_CHECK_MS);
-      const onMessage = (outcome: ParseOutcome) => settle({ outcome, isWorkerLost: false });
+      const onMessage = (outcome: WorkerOutcome) => settle({ outcome, isWorkerLost: false });
       const onError = (error: unknown) => lose(isOutOfMemory(error) ? 'parse_too_heavy' : 'corrupt_file');
       const onExit = () => lose('corrupt_file');
 

@@ -1,13 +1,15 @@
 import { type CrawlFailure, crawlFailure } from './crawl-failure.ts';
 import type { ParseJob } from './parse-document.ts';
 import type { ParseOutcome } from './parse-outcome.ts';
+import type { Sitemap } from './parse-sitemap.ts';
 import { crawlerHeaders, type SiteFetch } from './site-fetch.ts';
 import type { DocumentKind } from './sniff.ts';
 
 export type CrawlPorts = {
   readonly fetch: SiteFetch;
-  /** A `WorkerParser`'s `parse`. */
+  /** Both are a `WorkerParser`'s; tests may read in their own thread. */
   readonly parse: (job: ParseJob) => Promise<ParseOutcome>;
+  readonly parseSitemap: (bytes: Uint8Array) => Promise<Sitemap>;
 };
 
 export type PageRead =

@@ -1,8 +1,7 @@
-import { gunzipSync } from 'node:zlib';
-import { XMLParser } from 'fast-xml-parser';
 import { MAX_SITEMAP_ADDRESSES, MAX_SITEMAP_BYTES, MAX_SITEMAPS } from './crawl-limits.ts';
-import { decodeText } from './decode-text.ts';
-import { crawlerHeaders, type SiteFetch } from './site-fetch.ts';
+import { emptySitemap, type Sitemap } from './parse-sitemap.ts';
+import type { CrawlPorts } from './read-page.ts';
+import { crawlerHeaders } from './site-fetch.ts';
 
 type Options = {
   readonly timeoutMs: number;
@@ -12,13 +11,10 @@ type Options = {
   readonly isWanted: (address: string) => boolean;
 };
 
-/**
- * The page addresses that a site's sitemaps name, in their order: plain or gzip, with indexes followed. A sitemap that is
- * missing or broken is no failure, since links lead to the pages as well.
- */
+/** The page addresses that a site's sitemaps name, in their order, with indexes followed. */
 export async function readSitemaps(
   starts: readonly string[],
-  fetch: SiteFetch,
+  ports: CrawlPorts,
   options: Options,
 ): Promise<readonly string[]> {
   const pages = new Set<string>();
@@ -29,8 +25,8 @@ export async function readSitemaps(
     if (options.signal.aborted) break;
     if (asked.has(address) || !options.isOwn(address)) continue;
     asked.add(address);
-    const found = await readSitemap(address, fetch, options);
-    waiting.push(...found.sitemaps.slice(0, MAX_SITEMAPS));
+    const found = await readSitemap(address, ports, options);
+    waiting.push(...found.sitemaps);
     for (const page of found.pages.filter(options.isWanted)) {
       if (pages.size >= MAX_SITEMAP_ADDRESSES) break;
       pages.add(page);
@@ -39,61 +35,12 @@ export async function readSitemaps(
   return [...pages];
 }
 
-type Found = { readonly pages: readonly string[]; readonly sitemaps: readonly string[] };
-const nothing: Found = { pages: [], sitemaps: [] };
-
-async function readSitemap(address: string, fetch: SiteFetch, options: Options): Promise<Found> {
-  const answer = await fetch(address, {
+async function readSitemap(address: string, ports: CrawlPorts, options: Options): Promise<Sitemap> {
+  const answer = await ports.fetch(address, {
     maxBytes: MAX_SITEMAP_BYTES,
     timeoutMs: options.timeoutMs,
-    headers: crawlerHeaders,
     signal: options.signal,
+    headers: crawlerHeaders,
   });
-  if (answer.kind === 'failed') return nothing;
-  try {
-    const xml: unknown = reader.parse(decodeText(unzipped(answer.body)));
-    return { pages: locations(xml, 'urlset', 'url'), sitemaps: locations(xml, 'sitemapindex', 'sitemap') };
-  } catch {
-    return nothing;
-  }
-}
-
-/**
- * Entities are not expanded, so that a "billion laughs" file stays as small as it is; the five that XML itself
- * defines are put back by `unescaped`.
- */
-const reader = new XMLParser({
-  processEntities: false,
-  removeNSPrefix: true,
-  ignoreAttributes: true,
-  parseTagValue: false,
-  maxNestedTags: 20,
-});
-
-/** Only sitemap.xml.gz comes as a gzip file; what HTTP compressed is plain again by now. */
-function unzipped(bytes: Uint8Array): Uint8Array {
-  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  return isGzip ? gunzipSync(bytes, { maxOutputLength: MAX_SITEMAP_BYTES }) : bytes;
-}
-
-function locations(xml: unknown, list: string, entry: string): string[] {
-  const entries = [childOf(childOf(xml, list), entry)].flat();
-  return entries.flatMap((item) => {
-    const location = [childOf(item, 'loc')].flat()[0];
-    const address = typeof location === 'string' ? URL.parse(unescaped(location.trim())) : null;
-    return address ? [address.href] : [];
-  });
-}
-
-function childOf(node: unknown, name: string): unknown {
-  return typeof node === 'object' && node !== null ? Reflect.get(node, name) : undefined;
-}
-
-function unescaped(text: string): string {
-  return text
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&apos;/g, "'")
-    .replace(/&amp;/g, '&');
+  return answer.kind === 'failed' ? emptySitemap : ports.parseSitemap(answer.body);
 }
