@@ -26,7 +26,7 @@ export type AbstentionFigures = {
  */
 export async function run(args: readonly string[]): Promise<void> {
   const parsed = readArgs(args);
-  report('abstention', abstentionFigures(parsed), parsed.isJson);
+  report('abstention', { asked: parsed.asked, ...abstentionFigures(parsed) }, parsed.isJson);
 }
 
 export function abstentionFigures({ data, holdout }: Pick<EvalArgs, 'data' | 'holdout'>): AbstentionFigures {

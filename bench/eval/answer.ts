@@ -23,7 +23,7 @@ export type AnswerFigures = {
 /** `eval answer --data FILE [--json]`: whether the quoted sentences hold the answer. */
 export async function run(args: readonly string[]): Promise<void> {
   const parsed = readArgs(args);
-  report('answer', answerFigures(parsed), parsed.isJson);
+  report('answer', { asked: parsed.asked, ...answerFigures(parsed) }, parsed.isJson);
 }
 
 export function answerFigures({ data }: Pick<EvalArgs, 'data'>): AnswerFigures {

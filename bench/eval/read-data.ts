@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type SampleShop, sampleShop } from './sample-shop.ts';
 
@@ -28,6 +29,8 @@ export type EvalArgs = {
   /** Seed by which a third of the questions lose their passages, to become unanswerable. */
   readonly holdout: number | undefined;
   readonly isJson: boolean;
+  /** What was asked, for the committed result; a data file by its name, never by its place. */
+  readonly asked: Readonly<Record<string, string>>;
 };
 
 /** `--data FILE`, or `--data shop` for the sample shop in examples/. */
@@ -49,7 +52,16 @@ export function readArgs(args: readonly string[]): EvalArgs {
     typos: seedOf(values.typos, '--typos'),
     holdout: seedOf(values.holdout, '--holdout'),
     isJson: values.json,
+    asked: askedOf(values),
   };
+}
+
+function askedOf({ json, ...flags }: Readonly<Record<string, string | boolean | undefined>>) {
+  return Object.fromEntries(
+    Object.entries(flags).flatMap(([flag, value]) =>
+      typeof value === 'string' ? [[flag, basename(value)]] : [],
+    ),
+  );
 }
 
 function readData(path: string): EvalData {

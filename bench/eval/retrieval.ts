@@ -16,7 +16,7 @@ export type RetrievalFigures = {
 /** `eval retrieval --data FILE [--typos SEED] [--json]`: how high the right passages rank, plain BM25 beside ours. */
 export async function run(args: readonly string[]): Promise<void> {
   const parsed = readArgs(args);
-  report('retrieval', retrievalFigures(parsed), parsed.isJson);
+  report('retrieval', { asked: parsed.asked, ...retrievalFigures(parsed) }, parsed.isJson);
 }
 
 export function retrievalFigures({ data, typos }: Pick<EvalArgs, 'data' | 'typos'>): RetrievalFigures {
