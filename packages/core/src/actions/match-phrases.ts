@@ -24,9 +24,18 @@ type PhraseIndex = {
   readonly unspaced: readonly Phrase[];
 };
 
+/** A message, and its plain words by sentence; a sentence with commas also by what stands between them. */
+export type PhraseText = {
+  readonly text: string;
+  readonly sentences: readonly {
+    readonly words: readonly string[];
+    readonly parts: readonly (readonly string[])[];
+  }[];
+};
+
 export type PhraseMatcher = {
-  /** `units` are the stretches of a message, `text` the whole of it. The longest phrase wins, then the earlier action. */
-  match(text: string, units: readonly (readonly string[])[]): PhraseMatch[];
+  /** All phrases that the message holds, the longest first, then by the order of their actions. */
+  match(message: PhraseText): PhraseMatch[];
 };
 
 /** Prepares the owner's phrases; `plain` brings words to the form in which messages arrive. */
@@ -42,10 +51,24 @@ export function compilePhrases(
   const vocabulary = new Set(usable.flatMap((phrase) => phrase.words));
   const repair = makeRepair(vocabulary, new Set());
   return {
-    match(text, units) {
-      const found = index.unspaced.filter((phrase) => unspacedMatch(compactOf(text), phrase.words.join('')));
-      const spaced = units.flatMap((unit) => matchUnit(unit.map(repair), index));
-      return [...found.map((phrase) => ({ ...phrase, isWhole: false })), ...spaced].sort(longerFirst);
+    match({ text, sentences }) {
+      const compact = compactOf(text);
+      const found = index.unspaced.filter((phrase) => unspacedMatch(compact, phrase.words.join('')));
+      const spaced = sentences.flatMap(({ words, parts }) => {
+        const repaired = words.map(repair);
+        const held = heldPhrases(repaired, index);
+        return held.length > 0
+          ? held
+          : likePhrases(
+              repaired,
+              [words, ...parts].map((part) => part.map(repair)),
+              index,
+            );
+      });
+      const whole = sentences.flatMap(({ words }) => words.map(repair)).join(' ');
+      return [...found, ...spaced]
+        .map((match) => ({ ...match, isWhole: match.words.join(' ') === whole }))
+        .sort(longerFirst);
     },
   };
 }
@@ -73,21 +96,29 @@ function indexPhrases(phrases: readonly Phrase[]): PhraseIndex {
   return { byFirstWord, byStems, unspaced: phrases.filter((phrase) => isUnspaced(phrase.phrase)) };
 }
 
-function matchUnit(words: readonly string[], index: PhraseIndex): PhraseMatch[] {
-  const matches: PhraseMatch[] = [];
-  words.forEach((word, at) => {
-    for (const phrase of index.byFirstWord.get(word) ?? []) {
-      if (!startsAt(words, at, phrase.words)) continue;
-      const isWhole = phrase.words.length === words.length;
-      if (isWhole || !isNegatedBefore(words, at)) matches.push({ ...phrase, isWhole });
-    }
+/** Phrases that stand in a sentence word for word, and are not turned down there. */
+function heldPhrases(sentence: readonly string[], index: PhraseIndex): Phrase[] {
+  return sentence.flatMap((word, at) =>
+    (index.byFirstWord.get(word) ?? []).filter(
+      ({ words }) =>
+        startsAt(sentence, at, words) && (words.length === sentence.length || !isNegatedBefore(sentence, at)),
+    ),
+  );
+}
+
+/** Phrases whose roots are those of the sentence, or of what stands between two of its commas, and no others. */
+function likePhrases(
+  sentence: readonly string[],
+  parts: readonly (readonly string[])[],
+  index: PhraseIndex,
+): Phrase[] {
+  return parts.flatMap((part) => {
+    const alike = index.byStems.get(contentStems(part));
+    if (!alike) return [];
+    const isNegated = sentence.some((word) => isNegation(word) && !alike.words.includes(word));
+    const isSame = alike.words.join(' ') === part.join(' ');
+    return isNegated ? [] : [{ ...alike, words: isSame ? alike.words : [] }];
   });
-  if (matches.length > 0) return matches;
-  const alike = index.byStems.get(contentStems(words));
-  if (!alike) return [];
-  const isWhole = alike.words.join(' ') === words.join(' ');
-  const negatedAnew = words.some((word) => isNegation(word) && !alike.words.includes(word));
-  return negatedAnew && !isWhole ? [] : [{ ...alike, words: isWhole ? alike.words : [], isWhole }];
 }
 
 function startsAt(words: readonly string[], at: number, phrase: readonly string[]): boolean {

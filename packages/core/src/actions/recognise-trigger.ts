@@ -74,13 +74,11 @@ function bestMatch(
   sentences: readonly Sentence[],
   phrases: PhraseMatcher,
 ): PhraseMatch | undefined {
-  const units = sentences.flatMap((sentence) =>
-    sentence.parts.length > 1 ? [sentence.words, ...sentence.parts] : [sentence.words],
-  );
-  const matches = phrases.match(
+  const plain = (words: readonly string[]) => plainWords(words, compiledEnglish);
+  const matches = phrases.match({
     text,
-    units.map((unit) => plainWords(unit, compiledEnglish)),
-  );
+    sentences: sentences.map(({ words, parts }) => ({ words: plain(words), parts: parts.map(plain) })),
+  });
   return matches.find(
     (match) => match.isWhole || !match.action.requestsHandoff || survivesGuards(match, sentences),
   );

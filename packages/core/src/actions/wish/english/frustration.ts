@@ -25,7 +25,8 @@ export const frustration: readonly Frame[] = [
   {
     id: 'anger',
     pattern: [
-      'this|that|it|you|your_any|service|what_a is|are|was? any? {worthless}',
+      'this|that|it|you|service|chat is|are|was any? {worthless}',
+      'you|what_a any? {worthless}',
       'i am|feel|getting|get any? angry|frustrated|annoyed|fed_up|furious|upset|pissed|livid|sick_of|tired_of|losing_patience|mad|disappointed|disgusted',
       'waste|wasting of? my? time',
       '^ {worthless} {det|machine|service}*3 $',
