@@ -136,6 +136,16 @@ describe('ING-21 one site', () => {
     expect(www.asked).not.toContain('/secret');
   });
 
+  test('ING-21 a folder typed without its last slash is still the border', async () => {
+    const shop = await openShop({
+      '/shop': (_request, response) => response.writeHead(301, { location: '/shop/' }).end(),
+      '/shop/': page('shop', ['/shop/a', '/blog']),
+      '/shop/a': page('a'),
+      '/blog': page('blog'),
+    });
+    expect(pathsOf(await crawl(shop, '/shop'))).toEqual(['/shop/', '/shop/a']);
+  });
+
   test('ING-21 a page that redirects out of the site is skipped', async () => {
     const other = await openShop({ '/': page('other') });
     const shop = await openShop({
@@ -429,6 +439,14 @@ describe('ING-26 failures', () => {
   });
 });
 
+function deferred<T>() {
+  let resolve: (value: T) => void = () => {};
+  const promise = new Promise<T>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}
+
 describe('ING-27 stopping', () => {
   test('ING-27 a signal ends the crawl while a page is awaited', async () => {
     const stop = new AbortController();
@@ -441,18 +459,23 @@ describe('ING-27 stopping', () => {
   });
 
   test('ING-27 a caller that leaves stops the requests under way', async () => {
-    let closed: Promise<void> = Promise.resolve();
+    const slow = deferred<ServerResponse>();
     const shop = await openShop({
       '/': page('home', ['/a', '/slow']),
-      '/a': page('a'),
-      '/slow': (_request, response) => {
-        closed = new Promise((resolve) => response.on('close', resolve));
-      },
+      // Answered only once /slow is under way, so that it is when the caller leaves.
+      '/a': (_request, response) =>
+        void slow.promise.then(() => response.setHeader('content-type', 'text/html').end(page('a'))),
+      '/slow': (_request, response) => slow.resolve(response),
     });
-    for await (const event of crawlSite(shop.origin, portsTo(shop.host), { limits: { delayMs: 0 } }))
+    const options = { limits: { delayMs: 0, pageTimeoutMs: 60_000 } };
+    for await (const event of crawlSite(shop.origin, portsTo(shop.host), options))
       if (event.url.endsWith('/a')) break;
-    await closed;
-    expect(shop.asked).toContain('/a');
+    const response = await slow.promise;
+    await new Promise<void>((closed) => {
+      if (response.destroyed) closed();
+      else response.on('close', closed);
+    });
+    expect(response.writableEnded).toBe(false);
   });
 });
 

@@ -101,7 +101,8 @@ async function readAnswer(target: Target, response: Dispatcher.ResponseData, cal
     'too_large',
     `The answer is larger than ${Math.ceil(call.maxBytes / 1024)} KB.`,
   );
-  if (Number(headers['content-length'] ?? 0) > call.maxBytes) return tooLarge;
+  // A HEAD answer declares the length of a body that it does not carry.
+  if (call.method !== 'HEAD' && Number(headers['content-length'] ?? 0) > call.maxBytes) return tooLarge;
   const body = await readBody(response.body, headers['content-encoding'] ?? '', call.maxBytes);
   if (body.kind === 'too_large') return tooLarge;
   if (body.kind === 'unknown_encoding')
