@@ -1,1 +1,21 @@
-export {};
+export type { Batch, HeadBase, Receipt } from './batch.ts';
+export type { Cancel, Clock } from './clock.ts';
+export {
+  Connection,
+  type ConnectionSettings,
+  type ConnectionState,
+  type Follower,
+  type OpenSocket,
+  type Socket,
+  type SocketEvents,
+} from './connection.ts';
+export { type InboxList, listRows, matchesFilter, upsertRows } from './inbox-list.ts';
+export { clientLimits } from './limits.ts';
+export type { LiveSignals } from './live-signals.ts';
+export { LiveThread, type LiveThreadSettings } from './live-thread.ts';
+export { isBatch, isHistoryPage, isObject, isProblem, isReceipt } from './parse-answer.ts';
+export type { LiveNews } from './parse-frame.ts';
+export { type PendingMessage, stillPending } from './pending.ts';
+export { type Fetch, type Request, request } from './request.ts';
+export { type Answer, type PendingStore, SendQueue, type SendQueueSettings } from './send-queue.ts';
+export { type Applied, applyBatch, emptyThread, oldestSeq, prependHistory, type Thread } from './thread.ts';

@@ -1,0 +1,22 @@
+/** Bounds of the client: what it keeps, how often it tries, how long it waits. */
+export const clientLimits = {
+  /** Between two tries for a socket: doubled from the first to the last, each cut by chance to between half and whole. */
+  firstRetryMs: 500,
+  maxRetryMs: 30_000,
+  /** From opening a socket to its `ready`. */
+  connectDeadlineMs: 10_000,
+  /** After a wake-up a living socket answers a ping within this. */
+  wakeDeadlineMs: 5_000,
+  /** Failed tries in a row before plain requests stand in for the socket. */
+  triesBeforePolling: 3,
+  pollMs: 4_000,
+  maxWatched: 50,
+  /** Rounds of refetching until a gap is closed; the next batch begins anew. */
+  maxGapRounds: 5,
+  maxPendingMessages: 50,
+  /** Rows of the inbox held in memory. */
+  maxInboxRows: 2_000,
+  /** One typing frame at most in this time, and how long one is believed. */
+  typingEveryMs: 3_000,
+  typingShownMs: 6_000,
+} as const;
