@@ -78,6 +78,7 @@ describe('search', () => {
   it('KNW-12: leaves known, short and everyday words alone', () => {
     expect(shop.search('guitar itm pizza returning b2b9').repaired).toEqual([]);
     expect(shop.search('storm dys').repaired).toEqual([]);
+    expect(buildIndex([passage('p', 'We sit on the piazza.')]).search('pizza').repaired).toEqual([]);
   });
 
   it('KNW-12: finds a part number with and without its hyphen', () => {
@@ -99,6 +100,15 @@ describe('search', () => {
     const plain = shop.search('strings').best;
     expect(shop.search('strings for a zeppelin').best).toBeLessThan(plain * 0.7);
     expect(shop.search('strings').hits[0]?.bm25).toBeGreaterThan(0);
+  });
+
+  it('KNW-16: a word of trading finds its like, after the word itself', () => {
+    const index = buildIndex([
+      passage('like', 'The warranty lasts two years for all parts.'),
+      passage('same', 'The guarantee lasts two years for all parts.'),
+      passage('other', 'The strings are new.'),
+    ]);
+    expect(index.search('guarantee').hits.map((hit) => hit.passage.id)).toEqual(['same', 'like']);
   });
 
   it('KNW-15: an empty index and an empty question find nothing', () => {

@@ -39,6 +39,15 @@ describe('quotes', () => {
     );
   });
 
+  it('KNW-20: a third passage is left out however well it fits', () => {
+    const ranked = ['one', 'two', 'three'].map((name) => ({
+      passage: passage(`Delivery of ${name} is fast.`),
+      score: 1,
+    }));
+    const quotes = chooseQuotes(ranked, about('delivery'));
+    expect(quotes.map(({ text }) => text)).toEqual(['Delivery of one is fast.', 'Delivery of two is fast.']);
+  });
+
   it('KNW-20: a table row is quoted as one, without its dash', () => {
     const table = passage('- Country: Germany; Time: 2 days\n- Country: Austria; Time: 3 days');
     const quotes = chooseQuotes([{ passage: table, score: 1 }], about('austria', 'time'));

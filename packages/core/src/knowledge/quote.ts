@@ -108,11 +108,12 @@ function asQuotes<P extends Passage>(chosen: readonly Sentence<P>[]): Quote<P>[]
   const quotes: Quote<P>[] = [];
   let previous: Sentence<P> | undefined;
   for (const sentence of chosen) {
+    const { passage, end } = sentence;
     const last = quotes.at(-1);
     const isNext = previous?.rank === sentence.rank && previous.at + 1 === sentence.at;
-    const start = isNext && last !== undefined && isProseGap(last, sentence) ? last.start : sentence.start;
-    if (last !== undefined && start === last.start) quotes.pop();
-    const { passage, end } = sentence;
+    const joined = isNext && last !== undefined && isProseGap(last, sentence) ? last : undefined;
+    const start = joined?.start ?? sentence.start;
+    if (joined !== undefined) quotes.pop();
     quotes.push({ passage, start, end, text: passage.text.slice(start, end) });
     previous = sentence;
   }

@@ -59,8 +59,8 @@ describe('split passages', () => {
   });
 
   it('KNW-4: keeps a list that fits in one passage', () => {
-    const items = Array.from({ length: 10 }, (_, at) => `item${at} is in stock`);
-    const passages = split(heading(2, 'Stock'), prose(12, 'a'), { kind: 'list', items }, prose(6, 'b'));
+    const items = Array.from({ length: 16 }, (_, at) => `item${at} is in stock`);
+    const passages = split(heading(2, 'Stock'), prose(10, 'a'), { kind: 'list', items }, prose(6, 'b'));
     const holding = passages.filter(({ text }) => text.includes('- item'));
     expect(holding).toHaveLength(1);
     expect(holding[0]?.text).toContain(items.map((item) => `- ${item}`).join('\n'));
