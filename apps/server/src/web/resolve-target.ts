@@ -36,7 +36,7 @@ export async function resolveTarget(address: string, options: TargetOptions): Pr
 }
 
 /** The `host:port` that an `allowPrivate` entry must equal; the port is always written out. */
-export function hostAndPort(url: URL): string {
+function hostAndPort(url: URL): string {
   return `${url.hostname}:${url.port || (url.protocol === 'https:' ? '443' : '80')}`;
 }
 
