@@ -15,10 +15,13 @@ export type CompiledGuard = CompiledRow & {
 
 export type CompiledLanguage = {
   readonly code: string;
+  readonly elides: boolean;
   readonly spellings: ReadonlyMap<string, readonly string[]>;
   readonly noise: ReadonlySet<string>;
   readonly repair: Repair;
   readonly cues: ReadonlySet<string>;
+  /** Words that show a sentence to be in this language; one is needed before it is read at all. */
+  readonly familiar: ReadonlySet<string>;
   readonly frames: readonly CompiledRow[];
   readonly unguardedFrames: readonly CompiledRow[];
   readonly bareFrames: readonly CompiledRow[];
@@ -35,10 +38,12 @@ export function compileLanguage(language: Language): CompiledLanguage {
   });
   return {
     code: language.code,
+    elides: language.elides ?? false,
     spellings: new Map([...gluedWords(language), ...spelledWords(language)]),
     noise: new Set(language.noise),
     repair: makeRepair(repairable(language), new Set(language.realWords)),
     cues: new Set(cuesOf(language)),
+    familiar: new Set(familiarWords(language)),
     frames: language.frames.filter((frame) => !frame.unguarded).map(compiled),
     unguardedFrames: language.frames.filter((frame) => frame.unguarded).map(compiled),
     bareFrames: language.bareFrames.map(compiled),
@@ -65,6 +70,13 @@ function gluedWords(language: Language): [string, readonly string[]][] {
       .filter((entry) => !entry.includes('_'))
       .map((right): [string, readonly string[]] => [left + right, [left, right]]),
   );
+}
+
+const minFamiliarChars = 3;
+
+function familiarWords(language: Language): string[] {
+  const entries = [...Object.values(language.lexicon).flat(), ...Object.values(language.spellings)];
+  return entries.flatMap((entry) => entry.split(/[_ ]/)).filter((word) => word.length >= minFamiliarChars);
 }
 
 /** Of an entry of several words the longest tells most: "get_hold_of" is read for at "hold". */

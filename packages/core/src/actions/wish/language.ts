@@ -28,6 +28,8 @@ export type Guard = {
 /** All that is known about how one language asks for a person. */
 export type Language = {
   readonly code: string;
+  /** Whether an apostrophe divides words: "d'un" is "d" and "un". */
+  readonly elides?: true;
   /** Word lists that the patterns name. */
   readonly lexicon: Lexicon;
   /** The words meant, and the ways they are written in one: "want to" for "wanna wana". */

@@ -26,10 +26,16 @@ function weight(verdict: WishVerdict): number {
 }
 
 function readSentence(sentence: Sentence, language: CompiledLanguage): WishVerdict {
+  if (language.code !== 'en' && !isFamiliar(sentence, language)) return { kind: 'none' };
   const words = plainWords(sentence.words, language);
   const text = toLine(words, sentence.isQuestion);
   if (!words.some((word) => language.cues.has(word))) return readAnger(text, language);
   return readWish(text, sentence, language) ?? readOffer(text, language);
+}
+
+/** Spares a message the repair of its words in languages that it is not written in. English is never spared. */
+function isFamiliar(sentence: Sentence, language: CompiledLanguage): boolean {
+  return sentence.words.some((word) => language.familiar.has(word) || word.includes("'"));
 }
 
 function readWish(text: string, sentence: Sentence, language: CompiledLanguage): WishVerdict | undefined {
@@ -79,6 +85,10 @@ export function plainWords(words: readonly string[], language: CompiledLanguage)
   const plain: string[] = [];
   for (const word of words) {
     if (language.noise.has(word)) continue;
+    if (language.elides && word.includes("'")) {
+      plain.push(...word.split("'").map(language.repair));
+      continue;
+    }
     const spelled = language.spellings.get(word);
     if (spelled) plain.push(...spelled);
     else plain.push(language.repair(word).replaceAll("'", ''));
