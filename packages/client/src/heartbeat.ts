@@ -5,17 +5,20 @@ export const heartbeatTiming = { pingAfterMs: 15_000, deadlineMs: 25_000 } as co
 
 type Settings = { readonly clock: Clock; readonly ping: () => void; readonly giveUp: () => void };
 
-/** Notices a socket that is dead without saying so: half-open after a change of network, or slept through. */
+/**
+ * Notices a socket that is dead without saying so: half-open after a change of network, or slept through. It pings
+ * steadily, also while much is heard, for the server wants signs of life too.
+ */
 export class Heartbeat {
   readonly #settings: Settings;
   #heardMs: number;
+  #pingedMs: number;
   #deadlineMs: number = heartbeatTiming.deadlineMs;
-  #hasPinged = false;
   #cancel: Cancel = () => {};
 
   constructor(settings: Settings) {
     this.#settings = settings;
-    this.#heardMs = settings.clock.nowMs();
+    this.#heardMs = this.#pingedMs = settings.clock.nowMs();
     this.#plan();
   }
 
@@ -23,39 +26,38 @@ export class Heartbeat {
   heard(): void {
     this.#heardMs = this.#settings.clock.nowMs();
     this.#deadlineMs = heartbeatTiming.deadlineMs;
-    this.#hasPinged = false;
-    this.#plan();
   }
 
   /** Asks now, and waits no longer than this for the answer. */
   check(withinMs: number): void {
     const silentMs = this.#settings.clock.nowMs() - this.#heardMs;
-    if (silentMs < this.#deadlineMs) {
-      this.#deadlineMs = Math.min(this.#deadlineMs, silentMs + withinMs);
-      this.#ping();
-    } else this.#settings.giveUp();
+    this.#pingedMs = Number.NEGATIVE_INFINITY;
+    if (silentMs < this.#deadlineMs) this.#deadlineMs = Math.min(this.#deadlineMs, silentMs + withinMs);
+    this.#beat();
   }
 
   stop(): void {
     this.#cancel();
   }
 
-  #plan(): void {
-    this.#cancel();
-    const silentMs = this.#settings.clock.nowMs() - this.#heardMs;
-    const nextMs = this.#hasPinged ? this.#deadlineMs : heartbeatTiming.pingAfterMs;
-    this.#cancel = this.#settings.clock.after(Math.max(0, nextMs - silentMs), () => this.#beat());
-  }
-
   #beat(): void {
-    const silentMs = this.#settings.clock.nowMs() - this.#heardMs;
-    if (silentMs >= this.#deadlineMs) this.#settings.giveUp();
-    else this.#ping();
+    const { clock, ping, giveUp } = this.#settings;
+    const nowMs = clock.nowMs();
+    if (nowMs - this.#heardMs >= this.#deadlineMs) {
+      giveUp();
+      return;
+    }
+    if (nowMs - this.#pingedMs >= heartbeatTiming.pingAfterMs) {
+      this.#pingedMs = nowMs;
+      ping();
+    }
+    this.#plan();
   }
 
-  #ping(): void {
-    this.#hasPinged = true;
-    this.#settings.ping();
-    this.#plan();
+  #plan(): void {
+    const { clock } = this.#settings;
+    const nextMs = Math.min(this.#pingedMs + heartbeatTiming.pingAfterMs, this.#heardMs + this.#deadlineMs);
+    this.#cancel();
+    this.#cancel = clock.after(Math.max(0, nextMs - clock.nowMs()), () => this.#beat());
   }
 }
