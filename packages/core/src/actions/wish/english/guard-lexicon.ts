@@ -77,7 +77,7 @@ export const guardLexicon = {
   `),
   /** Read over before a bare "human". */
   said: words(`
-    i said no yes yeah nope for me to with need needed want wanted wrong is there get connect give help
+    go message i said no yes yeah nope for me to with need needed want wanted wrong is there get connect give help
     try how_about what_about would_like back from request call by are have available where good morning
     afternoon evening ask option press click via can_i_have contact reach looking find let see on again
   `),

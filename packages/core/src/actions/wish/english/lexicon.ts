@@ -101,8 +101,8 @@ const calling = words(`
   `);
 
 const wanting = words(`
-    want wants wanted wanting need needs needed needing would_like would_love would_prefer
-    would_rather_have rather_have like love require requiring request requesting prefer demand demanding
+    want wants wanted wanting need needs needed needing would_like id_like would_love would_prefer
+    would_rather_have rather_have   require requiring request requesting prefer demand demanding
     insist_on give_me give_us get_me get_us getting_me bring_me fetch_me send_me show_me find_me
     provide_me provide assign_me pass_me asking_for ask_for wish_for let_me_have can_i_have can_i_get
     could_i_get could_i_have may_i_have can_we_get can_you_get could_you_get can_you_bring bring_in
@@ -138,7 +138,7 @@ const handed = words(`
 
 /** What may come right after the person asked for. Anything else makes it another thing: "human hair". */
 const closing = words(`
-    to who that whom on_the on_this on_here on_phone on_line on_your here there instead not i because or
+    already finally to who that whom on_the on_this on_here on_phone on_line on_your here there instead not i because or
     and right today available if as but when it help helping for_help for_assistance for_support
     for_this for_that for_more for_some for_my for_a_second about regarding concerning with_this with_my
     with_regards with_regard with_respect with_some with_knowledge with_a_question from_your from_the
