@@ -41,7 +41,7 @@ export function compileLanguage(language: Language): CompiledLanguage {
     elides: language.elides ?? false,
     spellings: new Map([...gluedWords(language), ...spelledWords(language)]),
     noise: new Set(language.noise),
-    repair: makeRepair(repairable(language), new Set(language.realWords)),
+    repair: makeRepair(repairable(language), new Set([...language.realWords, ...allWords(language)])),
     cues: new Set(cuesOf(language)),
     familiar: new Set(familiarWords(language)),
     frames: language.frames.filter((frame) => !frame.unguarded).map(compiled),
@@ -74,6 +74,12 @@ function gluedWords(language: Language): [string, readonly string[]][] {
 
 const minFamiliarChars = 3;
 
+function allWords(language: Language): string[] {
+  return Object.values(language.lexicon)
+    .flat()
+    .flatMap((entry) => entry.split('_'));
+}
+
 function familiarWords(language: Language): string[] {
   const entries = [...Object.values(language.lexicon).flat(), ...Object.values(language.spellings)];
   return entries.flatMap((entry) => entry.split(/[_ ]/)).filter((word) => word.length >= minFamiliarChars);
@@ -100,6 +106,14 @@ const repairedLists = [
   'reach',
 ];
 
+/** Of entries of several words only the long ones: "make" and "touch" have too many neighbours. */
+const minCharsWithinEntry = 7;
+
 function repairable(language: Language): string[] {
-  return repairedLists.flatMap((name) => language.lexicon[name] ?? []).flatMap((entry) => entry.split('_'));
+  return repairedLists
+    .flatMap((name) => language.lexicon[name] ?? [])
+    .flatMap((entry) => {
+      const parts = entry.split('_');
+      return parts.length === 1 ? parts : parts.filter((word) => word.length >= minCharsWithinEntry);
+    });
 }

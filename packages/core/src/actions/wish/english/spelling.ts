@@ -49,7 +49,7 @@ export const spellings: Readonly<Record<string, string>> = {
   you: 'u ya yous',
   your: 'ur',
   are: 'r',
-  with: 'wit wiht wih wth withh w',
+  with: 'wit wiht wih wth withh w witth wtih whit',
   to: 'tto ot',
   need: 'nede ned neeed',
   'i need': 'ineed',

@@ -23,7 +23,7 @@ export const spanish: Language = {
       'hablar chatear conversar comunicarme comunicarnos contactar contactarme ponerme_en_contacto hablarle charlar escribirme hablo',
     ),
     join: words(`pasame paseme pasarme ponme pongame ponerme transfiereme transfierame transferirme transferir conectame conecteme conectarme comunicame
-      comuniqueme derivame deriveme derivarme me_pasas me_pasa me_pones me_comunicas me_comunica me_transfieres me_puede_pasar dejame_hablar pasar`),
+      comuniqueme derivame deriveme derivarme me_pasas me_pasa me_pases me_pase me_pongas me_transfieras me_pones me_comunicas me_comunica me_transfieres me_puede_pasar dejame_hablar pasar`),
     want: words(
       `quiero necesito quisiera me_gustaria deme dame prefiero busco exijo solicito pido requiero queremos necesitamos puedo_tener`,
     ),
