@@ -1,0 +1,98 @@
+import { Connection, type ConnectionState, type LiveNews } from '@chatref/client';
+import type { TeammateHead } from '@chatref/protocol';
+import { fetchBatch } from '../api/conversations.ts';
+import { browserClock } from './browser-clock.ts';
+import { browserSocketTo } from './open-browser-socket.ts';
+import { OpenConversation } from './open-conversation.ts';
+import { conversationsWithPending } from './pending-storage.ts';
+
+type Settings = {
+  workspaceId: string;
+  onNews: (news: LiveNews) => void;
+  /** Lists may have missed something: ask for them again. */
+  onResync: () => Promise<unknown>;
+};
+
+/** Everything live of one workspace: the connection, and the conversations that are open on it. */
+export class LiveSession {
+  readonly #settings: Settings;
+  readonly #connection: Connection<TeammateHead>;
+  readonly #open = new Map<string, { conversation: OpenConversation; unwatch: () => void }>();
+  readonly #listeners = new Set<() => void>();
+
+  constructor(settings: Settings) {
+    const { workspaceId, onNews, onResync } = settings;
+    this.#settings = settings;
+    this.#connection = new Connection<TeammateHead>({
+      openSocket: browserSocketTo('/api/live'),
+      clock: browserClock,
+      random: Math.random,
+      hello: () => ({ t: 'hello', token: null, workspaceId }),
+      fetchBatch: (conversationId, after) => fetchBatch({ workspaceId, conversationId }, after),
+      watchesInbox: true,
+      onState: () => {
+        for (const listener of this.#listeners) listener();
+      },
+      onNews,
+      onResync,
+    });
+  }
+
+  start(): void {
+    this.#connection.start();
+    for (const conversationId of conversationsWithPending()) this.open(conversationId);
+  }
+
+  /** Conversations let themselves go once nobody looks at them and their words are sent. */
+  stop(): void {
+    this.#connection.stop();
+  }
+
+  /** Somebody looks again, or the network is back. */
+  wake(): void {
+    this.#connection.wake();
+    for (const { conversation } of this.#open.values()) conversation.wake();
+  }
+
+  /** The conversation, followed from now on until nobody looks at it any more. */
+  open(conversationId: string): OpenConversation {
+    const known = this.#open.get(conversationId);
+    if (known !== undefined) return known.conversation;
+    const { workspaceId } = this.#settings;
+    const conversation = new OpenConversation({ workspaceId, conversationId }, () =>
+      this.#closeLater(conversationId),
+    );
+    const unwatch = this.#connection.watch(conversationId, conversation.live.follower);
+    this.#open.set(conversationId, { conversation, unwatch });
+    return conversation;
+  }
+
+  sayTyping(conversationId: string): void {
+    this.#connection.sendTyping(conversationId);
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly readState = (): ConnectionState => this.#connection.state;
+
+  /** Not at once: a component that is shown anew lets go and takes hold again in one breath. */
+  #closeLater(conversationId: string): void {
+    const before = this.#open.get(conversationId)?.conversation;
+    browserClock.after(restMs, () => {
+      const now = this.#open.get(conversationId)?.conversation;
+      if (now !== undefined && now === before && now.isIdle) this.#close(conversationId);
+    });
+  }
+
+  #close(conversationId: string): void {
+    const entry = this.#open.get(conversationId);
+    this.#open.delete(conversationId);
+    entry?.unwatch();
+    entry?.conversation.stop();
+  }
+}
+
+const restMs = 2_000;

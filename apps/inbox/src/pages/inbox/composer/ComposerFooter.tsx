@@ -1,0 +1,48 @@
+import { ArrowUp, Lock } from 'lucide-react';
+import type { OwnKind } from '../../../live/pending-storage.ts';
+import { t } from '../../../strings/t.ts';
+import { Button } from '../../../ui/Button.tsx';
+
+type Props = {
+  kind: OwnKind;
+  willTakeOver: boolean;
+  /** Why no reply can be sent at all. */
+  refusal: string | undefined;
+  /** What is wrong with this text. */
+  problem: string | undefined;
+  canSend: boolean;
+  onSend: () => void;
+};
+
+const texts = t.conversation.composer;
+
+export function ComposerFooter({ kind, willTakeOver, refusal, problem, canSend, onSend }: Props) {
+  return (
+    <div className="flex items-center gap-3 px-2 pt-0.5 pb-2">
+      <p id="composer-hint" className="min-w-0 flex-1 pl-1.5 text-xs">
+        {refusal !== undefined ? (
+          <span className="flex items-center gap-1.5 text-warn-ink">
+            <Lock aria-hidden size={12} className="shrink-0" />
+            {refusal}
+          </span>
+        ) : problem !== undefined ? (
+          <span role="alert" className="text-danger-ink">
+            {problem}
+          </span>
+        ) : (
+          <span className={kind === 'note' ? 'text-note-ink' : 'text-ink-3 max-sm:hidden'}>
+            {kind === 'note' ? t.conversation.note : texts.hint}
+          </span>
+        )}
+      </p>
+      <Button
+        variant="primary"
+        icon={<ArrowUp aria-hidden size={14} />}
+        isDisabled={!canSend}
+        onClick={onSend}
+      >
+        {kind === 'note' ? texts.addNote : willTakeOver ? texts.sendAndTakeOver : texts.send}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+/** The place a time zone is named after: Europe/Berlin is "Berlin, Europe". Near enough, and no address is looked up. */
+export function placeOf(timeZone: string | null): string | null {
+  if (timeZone === null || !timeZone.includes('/') || timeZone.startsWith('Etc/')) return null;
+  const parts = timeZone.split('/').map((part) => part.replaceAll('_', ' '));
+  return `${parts.at(-1)}, ${parts[0]}`;
+}
+
+/** The time of day at the visitor's; empty for a zone this machine does not know. */
+export function localTimeIn(timeZone: string, nowMs: number): string {
+  try {
+    return new Intl.DateTimeFormat(undefined, {
+      timeZone,
+      weekday: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+    }).format(nowMs);
+  } catch {
+    return '';
+  }
+}

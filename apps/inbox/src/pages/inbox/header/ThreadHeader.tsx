@@ -1,0 +1,55 @@
+import type { ConversationPage, InboxFilter, TeammateHead } from '@chatref/protocol';
+import { PanelRight } from 'lucide-react';
+import { FloorBadge } from '../../../components/FloorBadge.tsx';
+import { WaitingClock } from '../../../components/WaitingClock.tsx';
+import type { OpenConversation } from '../../../live/open-conversation.ts';
+import { useSession } from '../../../session/SessionContext.tsx';
+import { t } from '../../../strings/t.ts';
+import { Avatar } from '../../../ui/Avatar.tsx';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import { BackLink } from './BackLink.tsx';
+import { FloorActions } from './FloorActions.tsx';
+import { floorOfHead } from './floor-of-head.ts';
+
+type Props = {
+  page: ConversationPage;
+  head: TeammateHead;
+  open: OpenConversation;
+  filter: InboxFilter;
+  agentId: string | null;
+  areDetailsOpen: boolean;
+  onToggleDetails: () => void;
+};
+
+/** Who it is, who has the floor, and what can be done about it. On a phone the actions have a row of their own. */
+export function ThreadHeader(props: Props) {
+  const { page, head, open, filter, agentId, areDetailsOpen, onToggleDetails } = props;
+  const { workspace } = useSession();
+  const { floor } = head;
+  const { visitor } = page;
+  return (
+    <header className="flex shrink-0 flex-wrap items-center gap-x-3 border-b border-line px-4 md:h-13 md:flex-nowrap">
+      <div className="flex h-13 min-w-0 flex-1 items-center gap-2.5">
+        <BackLink filter={filter} agentId={agentId} />
+        <Avatar kind="visitor" name={visitor.name} />
+        <div className="min-w-0 flex-1">
+          <h2 className="truncate text-sm font-semibold text-ink">{visitor.name}</h2>
+          <div className="flex min-w-0 items-center gap-2 overflow-hidden">
+            <FloorBadge floor={floorOfHead(floor, workspace.teammateId)} />
+            {floor.kind === 'queue' && <WaitingClock since={floor.requestedAt} hasLabel />}
+          </div>
+        </div>
+      </div>
+      <div className="flex items-center gap-2 max-md:order-last max-md:w-full max-md:pb-2.5">
+        <FloorActions head={head} open={open} conversationId={page.batch.conversationId} />
+      </div>
+      <IconButton
+        label={areDetailsOpen ? t.conversation.closeDetails : t.conversation.openDetails}
+        aria-expanded={areDetailsOpen}
+        icon={<PanelRight aria-hidden size={18} />}
+        isActive={areDetailsOpen}
+        onClick={onToggleDetails}
+      />
+    </header>
+  );
+}

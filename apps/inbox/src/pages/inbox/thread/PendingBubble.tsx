@@ -1,0 +1,54 @@
+import { clsx } from 'clsx';
+import { CircleAlert } from 'lucide-react';
+import type { OwnMessage } from '../../../live/own-message.ts';
+import { t } from '../../../strings/t.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Spinner } from '../../../ui/Spinner.tsx';
+import { bubbleClass } from './bubble-class.ts';
+
+type Props = { message: OwnMessage; onRetry: () => void; onDiscard: () => void };
+
+/** One's own words while they are on their way, or when they did not arrive: then nothing is lost and both ways out are offered. */
+export function PendingBubble({ message, onRetry, onDiscard }: Props) {
+  const isFailed = message.state === 'failed';
+  return (
+    <article
+      aria-label={t.conversation.from(t.conversation.you)}
+      className="flex animate-rise flex-col items-end gap-1 pr-10.5"
+    >
+      <div
+        className={clsx(
+          bubbleClass(message.kind === 'note' ? 'note' : 'teammate'),
+          !isFailed && 'opacity-70',
+          'max-w-[min(34rem,84%)]',
+        )}
+      >
+        {message.text}
+      </div>
+      {isFailed ? (
+        <div
+          role="alert"
+          className="flex max-w-[min(34rem,84%)] flex-wrap items-center justify-end gap-x-2 gap-y-1"
+        >
+          <p className="flex items-center gap-1.5 text-xs text-danger-ink">
+            <CircleAlert aria-hidden size={14} className="shrink-0" />
+            <span>
+              {t.conversation.failed} {message.problem}
+            </span>
+          </p>
+          <Button size="sm" onClick={onRetry}>
+            {t.conversation.retry}
+          </Button>
+          <Button size="sm" variant="ghost" onClick={onDiscard}>
+            {t.conversation.discard}
+          </Button>
+        </div>
+      ) : (
+        <p className="flex items-center gap-1.5 text-xs text-ink-3">
+          <Spinner size={12} />
+          {t.conversation.sending}
+        </p>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,79 @@
+import type { Author, MarkerItem, MessageItem, NoteItem, TimelineItem } from '@chatref/protocol';
+import { dayKey } from '../../../time/day-label.ts';
+
+export type Speech = MessageItem | NoteItem;
+
+/** What the thread shows from top to bottom. */
+export type Entry =
+  | { kind: 'day'; key: string; at: string }
+  /** One speaker's messages in a row, under one name. */
+  | { kind: 'speech'; key: string; author: Author; isNote: boolean; items: readonly [Speech, ...Speech[]] }
+  /** `waitedMs`: at a takeover, how long the visitor had waited. */
+  | { kind: 'marker'; key: string; item: MarkerItem; waitedMs: number | null };
+
+/** A pause after which the same speaker gets their name and time shown again. */
+const newGroupAfterMs = 5 * 60_000;
+
+export function timelineOf(items: readonly TimelineItem[]): Entry[] {
+  const entries: Entry[] = [];
+  let day: string | null = null;
+  let requestedAt: string | null = null;
+  for (const item of items) {
+    const itemDay = dayKey(item.at);
+    if (itemDay !== day) entries.push({ kind: 'day', key: `day-${itemDay}`, at: item.at });
+    day = itemDay;
+    if (item.kind === 'marker') {
+      entries.push({ kind: 'marker', key: item.id, item, waitedMs: waitedUntil(item, requestedAt) });
+      requestedAt = requestAfter(item, requestedAt);
+    } else addSpeech(entries, item);
+  }
+  return entries;
+}
+
+function addSpeech(entries: Entry[], item: Speech): void {
+  const last = entries.at(-1);
+  if (last?.kind === 'speech' && continues(last, item)) {
+    entries[entries.length - 1] = { ...last, items: [...last.items, item] };
+  } else {
+    entries.push({
+      kind: 'speech',
+      key: item.id,
+      author: item.author,
+      isNote: item.kind === 'note',
+      items: [item],
+    });
+  }
+}
+
+function continues(group: Extract<Entry, { kind: 'speech' }>, item: Speech): boolean {
+  const previous = group.items.at(-1) ?? group.items[0];
+  return (
+    group.isNote === (item.kind === 'note') &&
+    authorKey(group.author) === authorKey(item.author) &&
+    Date.parse(item.at) - Date.parse(previous.at) < newGroupAfterMs
+  );
+}
+
+function authorKey(author: Author): string {
+  return author.kind === 'teammate' ? `teammate ${author.id}` : author.kind;
+}
+
+function waitedUntil(item: MarkerItem, requestedAt: string | null): number | null {
+  if (item.marker !== 'taken_over' || requestedAt === null) return null;
+  return Math.max(0, Date.parse(item.at) - Date.parse(requestedAt));
+}
+
+/** The request that still waits after this marker, if any. */
+function requestAfter(item: MarkerItem, requestedAt: string | null): string | null {
+  switch (item.marker) {
+    case 'handoff_requested':
+      return item.at;
+    case 'taken_over':
+    case 'request_cancelled':
+    case 'handed_back':
+    case 'resolved':
+      return null;
+    default:
+      return requestedAt;
+  }
+}

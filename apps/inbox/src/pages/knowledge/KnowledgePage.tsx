@@ -1,0 +1,65 @@
+import type { Source } from '@chatref/protocol';
+import { useQuery } from '@tanstack/react-query';
+import { FileText, Globe, Type } from 'lucide-react';
+import { useState } from 'react';
+import { useAgent } from '../../agent/AgentContext.tsx';
+import { useAgentRef } from '../../agent/use-agent-ref.ts';
+import { LoadFailed } from '../../components/LoadFailed.tsx';
+import { Page } from '../../components/Page.tsx';
+import { sourcesQuery } from '../../queries/agent-queries.ts';
+import { t } from '../../strings/t.ts';
+import { Count } from '../../ui/Count.tsx';
+import { SegmentedTabs } from '../../ui/SegmentedTabs.tsx';
+import { useTitle } from '../../ui/use-title.ts';
+import { AddFiles } from './AddFiles.tsx';
+import { AddText } from './AddText.tsx';
+import { AddWebsite } from './AddWebsite.tsx';
+import { SourceList } from './SourceList.tsx';
+
+type Kind = Source['kind'];
+
+const texts = t.knowledge;
+
+const tabs = [
+  { value: 'file', label: texts.kinds.file, icon: <FileText aria-hidden size={14} /> },
+  { value: 'website', label: texts.kinds.website, icon: <Globe aria-hidden size={14} /> },
+  { value: 'text', label: texts.kinds.text, icon: <Type aria-hidden size={14} /> },
+] as const;
+
+const adders = { file: AddFiles, website: AddWebsite, text: AddText } as const;
+
+export function KnowledgePage() {
+  const agent = useAgent();
+  useTitle(`${texts.title} · ${agent.name}`);
+  const sources = useQuery(sourcesQuery(useAgentRef()));
+  // The address of the site trains most of a shop in one go, so that is where a new owner starts.
+  const [kind, setKind] = useState<Kind>('website');
+  const Adder = adders[kind];
+  const known = sources.data ?? [];
+  return (
+    <Page title={texts.title} description={texts.text} isNested>
+      <SegmentedTabs
+        label={texts.kindsLabel}
+        value={kind}
+        onChange={setKind}
+        tabs={tabs.map((tab) => ({
+          ...tab,
+          note: <Count value={known.filter((source) => source.kind === tab.value).length} />,
+        }))}
+      >
+        <div className="flex flex-col gap-4">
+          <Adder />
+          {sources.isError && sources.data === undefined ? (
+            <LoadFailed
+              title={texts.loadFailed}
+              error={sources.error}
+              onRetry={() => void sources.refetch()}
+            />
+          ) : (
+            <SourceList kind={kind} sources={sources.data?.filter((source) => source.kind === kind)} />
+          )}
+        </div>
+      </SegmentedTabs>
+    </Page>
+  );
+}

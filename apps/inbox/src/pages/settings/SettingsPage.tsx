@@ -1,0 +1,15 @@
+import { Page } from '../../components/Page.tsx';
+import { t } from '../../strings/t.ts';
+import { useTitle } from '../../ui/use-title.ts';
+import { TeamCards } from '../team/TeamCards.tsx';
+import { WorkspaceCard } from './WorkspaceCard.tsx';
+
+export function SettingsPage() {
+  useTitle(t.shell.settings);
+  return (
+    <Page title={t.shell.settings} description={t.team.settingsText}>
+      <WorkspaceCard />
+      <TeamCards />
+    </Page>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Invite, Team } from '@chatref/protocol';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Mail } from 'lucide-react';
+import { revokeInvite } from '../../api/team.ts';
+import { teamQuery } from '../../queries/team-queries.ts';
+import { useSession } from '../../session/SessionContext.tsx';
+import { t } from '../../strings/t.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { CopyField } from '../../ui/CopyField.tsx';
+
+/** With its link in sight: on a server without mail, copying it is the only way an invite reaches anybody. */
+export function InviteRow({ invite }: { invite: Invite }) {
+  const { workspace, canManage } = useSession();
+  const queryClient = useQueryClient();
+  const revoking = useMutation({
+    mutationFn: () => revokeInvite(workspace.id, invite.id),
+    onSuccess: () =>
+      queryClient.setQueryData(teamQuery(workspace.id).queryKey, (team) => without(team, invite.id)),
+  });
+  return (
+    <li className="px-4 py-3 sm:px-5">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <span className="inline-flex size-8 shrink-0 items-center justify-center rounded-full border border-dashed border-line-strong text-ink-3">
+          <Mail aria-hidden size={14} />
+        </span>
+        <p className="min-w-0 flex-1 basis-40 truncate text-sm font-medium text-ink">{invite.email}</p>
+        {invite.isExpired && <Badge tone="warn">{t.team.expired}</Badge>}
+        <Badge>{t.team.roles[invite.role]}</Badge>
+        {canManage && (
+          <Button
+            size="sm"
+            variant="ghost"
+            aria-label={t.team.revokeInvite(invite.email)}
+            isBusy={revoking.isPending}
+            onClick={() => revoking.mutate()}
+          >
+            {t.team.revoke}
+          </Button>
+        )}
+      </div>
+      {canManage && !invite.isExpired && (
+        <div className="mt-2 sm:ml-11">
+          <CopyField value={invite.url} name={t.team.linkOf(invite.email)} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+function without(team: Team | undefined, inviteId: string): Team | undefined {
+  return team && { ...team, invites: team.invites.filter((other) => other.id !== inviteId) };
+}

@@ -1,0 +1,57 @@
+export const auth = {
+  signIn: {
+    title: 'Sign in',
+    text: 'Welcome back. Your conversations are waiting.',
+    email: 'Email',
+    password: 'Password',
+    submit: 'Sign in',
+    noAccount: 'First time here?',
+    toSignUp: 'Create a workspace',
+    ended: 'You were signed out. Sign in again; your drafts are kept.',
+  },
+  signUp: {
+    title: 'Create your workspace',
+    text: 'You will own it, and can invite your teammates afterwards.',
+    workspaceName: 'Workspace name',
+    workspaceHint: 'Usually the name of your shop.',
+    name: 'Your name',
+    nameHint: 'Visitors see it when you reply.',
+    email: 'Email',
+    password: 'Password',
+    passwordHint: (min: number) => `At least ${min} characters.`,
+    submit: 'Create workspace',
+    hasAccount: 'Already have a workspace?',
+    toSignIn: 'Sign in',
+    closedTitle: 'This server already has its workspace',
+    closedText: 'Ask its owner to invite you, or sign in.',
+  },
+  invite: {
+    title: (workspace: string) => `Join ${workspace}`,
+    text: (inviter: string, email: string) => `${inviter} invited ${email} to answer visitors together.`,
+    submit: 'Join workspace',
+    pageTitle: 'Invite',
+    signInFirst: (email: string) => `${email} has a sign-in here already. Sign in with it, then join.`,
+    expiredTitle: 'This invite cannot be used',
+    asOther: (email: string, invited: string) =>
+      `You are signed in as ${email}. This invite is for ${invited}: sign out first.`,
+    joinAs: (email: string) => `Join as ${email}`,
+  },
+  pitch: {
+    line: 'Answers from your own content, day and night. And a person, the moment one is needed.',
+    points: [
+      'The agent answers from your pages and files, with sources',
+      'Every wish for a person lands in the shared inbox',
+      'Take over with one press; the agent is silent from that instant',
+    ],
+  },
+  validation: {
+    workspaceName: 'Enter a name for the workspace.',
+    name: 'Enter your name.',
+    email: 'Enter a whole email address, such as ana@shop.com.',
+    passwordMissing: 'Enter your password.',
+    passwordShort: (missing: number) =>
+      `${missing} more ${missing === 1 ? 'character' : 'characters'} needed.`,
+  },
+  showPassword: 'Show password',
+  hidePassword: 'Hide password',
+};

@@ -1,0 +1,31 @@
+import { actions } from './actions.ts';
+import { agents } from './agents.ts';
+import { auth } from './auth.ts';
+import { common } from './common.ts';
+import { conversation } from './conversation.ts';
+import { details } from './details.ts';
+import { errors } from './errors.ts';
+import { inbox } from './inbox.ts';
+import { install } from './install.ts';
+import { knowledge } from './knowledge.ts';
+import { playground } from './playground.ts';
+import { shell } from './shell.ts';
+import { team } from './team.ts';
+import { time } from './time.ts';
+
+export const en = {
+  actions,
+  agents,
+  auth,
+  common,
+  conversation,
+  details,
+  errors,
+  inbox,
+  install,
+  knowledge,
+  playground,
+  shell,
+  team,
+  time,
+};
