@@ -42,22 +42,24 @@ export const inviteSchema = z.object({
   expiresAt: z.string(),
   /** The link to copy. */
   url: z.string(),
-  /** Whether a mail went out, or is kept on the development page because no mail server is set up. */
-  mail: z.enum(['sent', 'kept', 'failed']),
+  /** Whether a mail went out, or is kept on the development page because no mail server is set up; null when it is not known. */
+  mail: z.enum(['sent', 'kept', 'failed']).nullable(),
+  isExpired: z.boolean(),
 });
 export const teamSchema = z.object({ teammates: z.array(teammateSchema), invites: z.array(inviteSchema) });
 export const inviteRequestSchema = z.object({
   email: z.email('That is not an email address'),
   role: z.enum(['admin', 'member']),
 });
-/** `GET /api/invites/{id}`: what an invite's link shows to somebody who may be signed out. */
+/** `GET /api/invites/{id}`: what an invite's link shows to somebody who may be signed out; one that is used, expired or taken back is a problem. */
 export const inviteViewSchema = z.object({
   id: z.string(),
   email: z.string(),
   role: roleSchema,
   workspaceName: z.string(),
   invitedBy: z.string(),
-  state: z.enum(['open', 'accepted', 'expired', 'revoked']),
+  /** Whether the invited address can sign in already, so that the page offers the right form. */
+  hasSignIn: z.boolean(),
 });
 export type Teammate = z.infer<typeof teammateSchema>;
 export type Invite = z.infer<typeof inviteSchema>;

@@ -51,6 +51,10 @@ export const authRefusals = {
   role_invalid: { status: 400, message: 'Choose a role: owner, admin or member.' },
   role_too_high: { status: 403, message: 'Only an owner can make someone an owner.' },
   already_a_teammate: { status: 409, message: 'This person is already a teammate here.' },
+  last_owner: {
+    status: 409,
+    message: 'This is the only owner. Make someone else an owner first, then remove this one.',
+  },
   too_many_invites: {
     status: 409,
     message: `There are ${authLimits.maxPendingInvites} open invites already. Take some back first.`,

@@ -19,6 +19,10 @@ export type Config = {
   /** Whether the sample shop is seeded into an empty database. */
   readonly isSampleWanted: boolean;
   readonly isDev: boolean;
+  /** Further origins whose pages may sign people in. */
+  readonly trustedOrigins: readonly string[];
+  /** Lets anyone sign up and found a workspace of their own. */
+  readonly isSignupOpen: boolean;
 };
 
 export type MailConfig = { readonly smtpUrl: string; readonly from: string };

@@ -57,6 +57,17 @@ const environment = z
     MODEL_BASE_URL: addressOf(['http:', 'https:'], 'http://localhost:11434/v1'),
     MODEL_API_KEY: z.string().optional(),
     SAMPLE: z.enum(['on', 'off'], { error: 'is neither on nor off. Give one of them.' }).default('on'),
+    OPEN_SIGNUP: z
+      .enum(['0', '1'], { error: 'is neither 0 nor 1. Give 1 to let anyone sign up.' })
+      .default('0'),
+    TRUSTED_ORIGINS: z
+      .string()
+      .default('')
+      .transform((list) => list.split(/[\s,]+/u).filter(Boolean))
+      .refine(
+        (origins) => origins.every(isOrigin),
+        'holds something that is not an address without a path. Give some like https://help.example.com, with commas between.',
+      ),
   })
   .superRefine(checkTogether);
 
@@ -91,6 +102,8 @@ function configOf(env: Environment, rest: Pick<Config, 'dataDir' | 'isDev'>): Co
     mail: mailOf(env),
     model: modelOf(env),
     isSampleWanted: env.SAMPLE === 'on',
+    isSignupOpen: env.OPEN_SIGNUP === '1',
+    trustedOrigins: env.TRUSTED_ORIGINS,
     ...rest,
   };
 }

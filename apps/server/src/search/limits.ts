@@ -8,6 +8,9 @@ export const HEADING_WEIGHT = 2;
 /** A synonym counts as this much of the word itself: more helps one shop and hurts the next. */
 export const SYNONYM_WEIGHT = 0.3;
 
+/** A word of asking ("sell", "policy") counts as this much of its idf. */
+export const WEAK_WORD_WEIGHT = 0.4;
+
 /** Words of a question that are read; what a shopper pastes beyond that is no question. */
 export const MAX_QUESTION_WORDS = 60;
 export const MAX_QUESTION_CHARS = 2_000;

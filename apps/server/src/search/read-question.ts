@@ -1,9 +1,10 @@
 import { idfOf } from './idf.ts';
-import { MAX_QUESTION_CHARS, MAX_QUESTION_WORDS, MAX_REPAIRS } from './limits.ts';
+import { MAX_QUESTION_CHARS, MAX_QUESTION_WORDS, MAX_REPAIRS, WEAK_WORD_WEIGHT } from './limits.ts';
 import type { IndexData, Repair } from './passage-index.ts';
 import { repairWord } from './repair.ts';
 import { synonymsOf } from './synonyms.ts';
 import { isStopWord, termOf } from './terms.ts';
+import { isWeakWord } from './weak-words.ts';
 import { fold, type Word, wordsOf } from './words.ts';
 
 /** One word of a question: the terms it may stand for (one per language of the index) and how telling it is. */
@@ -25,9 +26,7 @@ export function readQuestion(data: IndexData, question: string): Question {
     for (const known of knownWords(data, word, repaired)) {
       const terms = termsIn(data, known);
       const key = terms.join(' ');
-      const related = relatedIn(data, known).filter((term) => !terms.includes(term));
-      if (terms.length > 0 && !read.has(key))
-        read.set(key, { word: known.text, terms, related, idf: idfOf(data, terms) });
+      if (terms.length > 0 && !read.has(key)) read.set(key, questionWord(data, known, terms));
     }
   }
   // The closed form of a hyphened word counts only where the content writes it so.
@@ -35,6 +34,13 @@ export function readQuestion(data: IndexData, question: string): Question {
     ({ terms, word }) => !isClosedForm(question, word) || holdsAny(data, terms),
   );
   return { words, repaired };
+}
+
+function questionWord(data: IndexData, word: Word, terms: readonly string[]): QuestionWord {
+  const related = relatedIn(data, word).filter((term) => !terms.includes(term));
+  const isWeak = data.languages.some((language) => isWeakWord(word.text, language));
+  const idf = idfOf(data, terms) * (isWeak ? WEAK_WORD_WEIGHT : 1);
+  return { word: word.text, terms, related, idf };
 }
 
 function knownWords(data: IndexData, word: Word, repaired: Repair[]): Word[] {

@@ -34,6 +34,7 @@ export type Tables = {
   message: MessageTable;
   collected_value: CollectedValueTable;
   teammate: TeammateView;
+  workspace: { id: WorkspaceId; name: string };
 };
 
 /** Read as `Date`, written as a date or an ISO text. */

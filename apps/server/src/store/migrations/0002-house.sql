@@ -242,3 +242,10 @@ create table server_node (
   worker_ids jsonb not null,
   seen_at timestamptz not null
 );
+revoke all on server_node from chatref_app;
+
+-- The name of the workspace at hand, for greetings and mails; schema auth itself stays closed to the application role.
+create view workspace with (security_barrier = true) as
+  select id, name from auth.organization where id = current_setting('app.workspace_id', true);
+revoke all on workspace from chatref_app;
+grant select on workspace to chatref_app;

@@ -1,0 +1,90 @@
+import { type ActionId, type AgentId, newId, type WorkspaceId } from '@chatref/core';
+import type { Action, SaveActionRequest } from '@chatref/protocol';
+import { presentAction } from '../present/agent.ts';
+import { inWorkspace, type Tx } from '../store/in-workspace.ts';
+import { type AppDeps, nowOf } from './deps.ts';
+
+export type ActionsAt = { readonly workspaceId: WorkspaceId; readonly agentId: AgentId };
+export type SavedAction =
+  | { readonly kind: 'saved'; readonly action: Action }
+  | { readonly kind: 'name_taken' }
+  | { readonly kind: 'not_found' };
+
+/** In the order in which they were made; null when there is no such agent. */
+export function listActions({ db }: AppDeps, { workspaceId, agentId }: ActionsAt): Promise<Action[] | null> {
+  return inWorkspace(db, workspaceId, async (tx) => {
+    if (!(await isAgent(tx, agentId))) return null;
+    const rows = await tx
+      .selectFrom('action')
+      .selectAll()
+      .where('agent_id', '=', agentId)
+      .orderBy('created_at')
+      .orderBy('id')
+      .execute();
+    return rows.map(presentAction);
+  });
+}
+
+/** Saved means live: the next message is read with it. `actionId` null makes a new one. */
+export function saveAction(
+  deps: AppDeps,
+  { workspaceId, agentId, actionId }: ActionsAt & { readonly actionId: ActionId | null },
+  request: SaveActionRequest,
+): Promise<SavedAction> {
+  return inWorkspace(deps.db, workspaceId, async (tx) => {
+    if (!(await isAgent(tx, agentId))) return { kind: 'not_found' };
+    const twin = await tx
+      .selectFrom('action')
+      .select('id')
+      .where('agent_id', '=', agentId)
+      .where((eb) => eb(eb.fn<string>('lower', ['name']), '=', request.name.toLowerCase()))
+      .executeTakeFirst();
+    if (twin !== undefined && twin.id !== actionId) return { kind: 'name_taken' };
+    const id = actionId ?? newId('action', deps.ids);
+    const columns = {
+      name: request.name,
+      phrases: JSON.stringify(request.phrases),
+      logic: request.logic,
+      fields: JSON.stringify(request.fields),
+      follow_up: request.followUp,
+      is_enabled: request.isEnabled,
+    };
+    if (actionId === null) {
+      const row = { workspace_id: workspaceId, id, agent_id: agentId, created_at: nowOf(deps), ...columns };
+      await tx.insertInto('action').values(row).execute();
+    } else {
+      await tx
+        .updateTable('action')
+        .set(columns)
+        .where('id', '=', id)
+        .where('agent_id', '=', agentId)
+        .execute();
+    }
+    const saved = await tx
+      .selectFrom('action')
+      .selectAll()
+      .where('id', '=', id)
+      .where('agent_id', '=', agentId)
+      .executeTakeFirst();
+    return saved === undefined ? { kind: 'not_found' } : { kind: 'saved', action: presentAction(saved) };
+  });
+}
+
+export function deleteAction(
+  { db }: AppDeps,
+  { workspaceId, agentId, actionId }: ActionsAt & { readonly actionId: ActionId },
+): Promise<boolean> {
+  return inWorkspace(db, workspaceId, async (tx) => {
+    const gone = await tx
+      .deleteFrom('action')
+      .where('id', '=', actionId)
+      .where('agent_id', '=', agentId)
+      .executeTakeFirst();
+    return gone.numDeletedRows > 0n;
+  });
+}
+
+export async function isAgent(tx: Tx, agentId: AgentId): Promise<boolean> {
+  const row = await tx.selectFrom('agent').select('id').where('id', '=', agentId).executeTakeFirst();
+  return row !== undefined;
+}

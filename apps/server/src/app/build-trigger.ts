@@ -1,0 +1,25 @@
+import { type HandoffReason, newId, type RequestIds, type Trigger } from '@chatref/core';
+import type { AppDeps } from './deps.ts';
+import { appLimits } from './limits.ts';
+import { type ActionRow, fieldSpecs, type LoadedAgent } from './load-agent.ts';
+
+/** Everything the decider needs to carry an action through; `action` null is the built-in way to a person. */
+export function buildTrigger(
+  { ids }: AppDeps,
+  { agent }: LoadedAgent,
+  { action, reason }: { readonly action: ActionRow | null; readonly reason: HandoffReason },
+): Trigger {
+  return {
+    action: { actionId: action?.id ?? null, name: action?.name ?? agent.built_in_action_name },
+    reason,
+    canHandOff: agent.is_handoff_allowed,
+    fields: fieldSpecs(action),
+    collectionId: newId('collection', ids),
+    requestIds: newRequestIds({ ids }),
+    deadlineAt: new Date(ids.nowMs() + appLimits.formDeadlineMs).toISOString(),
+  };
+}
+
+export function newRequestIds({ ids }: Pick<AppDeps, 'ids'>): RequestIds {
+  return { requestId: newId('request', ids), followUpId: newId('message', ids) };
+}

@@ -1,0 +1,33 @@
+import type { CollectionId, WorkspaceId } from '@chatref/core';
+import type { Tx } from '../store/in-workspace.ts';
+import type { ConversationRow } from '../store/load-conversation.ts';
+import { newRequestIds } from './build-trigger.ts';
+import { type AppDeps, nowOf } from './deps.ts';
+import { loadAgent, systemText } from './load-agent.ts';
+import { type Outcome, runCommand } from './run-command.ts';
+
+export type FormEnd = {
+  readonly workspaceId: WorkspaceId;
+  readonly find: (tx: Tx) => Promise<ConversationRow | null>;
+  readonly collectionId: CollectionId;
+  readonly because: 'deadline' | 'closed';
+};
+
+/** The visitor goes on without the form, or its time is up: the request stands with what was given. */
+export function closeForm(
+  deps: AppDeps,
+  { workspaceId, find, collectionId, because }: FormEnd,
+): Promise<Outcome> {
+  return runCommand(deps, {
+    workspaceId,
+    find,
+    plan: async (tx, row) => {
+      const loaded = await loadAgent(tx, row.agent_id);
+      const requestIds = newRequestIds(deps);
+      return {
+        command: { kind: 'CloseCollection', at: nowOf(deps), collectionId, because, requestIds },
+        contents: { bodyOf: (event) => systemText(loaded, event) },
+      };
+    },
+  });
+}

@@ -1,0 +1,34 @@
+import { type AgentId, type ConversationId, newId, type VisitorId, type WorkspaceId } from '@chatref/core';
+import type { Tx } from '../store/in-workspace.ts';
+import { type ConversationRow, loadConversation, openConversation } from '../store/load-conversation.ts';
+import { type AppDeps, nowOf } from './deps.ts';
+
+/** Who a visitor's session says they are. */
+export type VisitorAccess = {
+  readonly workspaceId: WorkspaceId;
+  readonly agentId: AgentId;
+  readonly visitorId: VisitorId;
+  readonly isPreview: boolean;
+};
+
+/** One of the visitor's own conversations, or null: somebody else's id is as good as none. */
+export async function findOwn(
+  tx: Tx,
+  { visitorId }: VisitorAccess,
+  conversationId: ConversationId,
+): Promise<ConversationRow | null> {
+  const row = await loadConversation(tx, conversationId);
+  return row?.visitor_id === visitorId ? row : null;
+}
+
+/** The named conversation, or the open one, begun here when there is none. */
+export function findOrOpen(
+  deps: AppDeps,
+  visitor: VisitorAccess,
+  conversationId: ConversationId | null,
+): (tx: Tx) => Promise<ConversationRow | null> {
+  return (tx) => {
+    if (conversationId !== null) return findOwn(tx, visitor, conversationId);
+    return openConversation(tx, { ...visitor, id: newId('conversation', deps.ids), at: nowOf(deps) });
+  };
+}

@@ -1,0 +1,46 @@
+import { type CollectionId, type ConversationId, parseId } from '@chatref/core';
+import { newRequestIds } from './build-trigger.ts';
+import { type AppDeps, nowOf } from './deps.ts';
+import { findOwn, type VisitorAccess } from './find-thread.ts';
+import { loadAgent, systemText } from './load-agent.ts';
+import { readValues } from './read-values.ts';
+import { type Outcome, runCommand } from './run-command.ts';
+
+export type FormAnswer = {
+  readonly conversationId: ConversationId;
+  readonly collectionId: CollectionId;
+  readonly values: Readonly<Record<string, string>>;
+  readonly skipped: readonly string[];
+};
+
+/** The visitor sends the form, whole or in part. */
+export function giveFields(deps: AppDeps, visitor: VisitorAccess, answer: FormAnswer): Promise<Outcome> {
+  const { conversationId, collectionId, skipped } = answer;
+  return runCommand(deps, {
+    workspaceId: visitor.workspaceId,
+    find: (tx) => findOwn(tx, visitor, conversationId),
+    plan: async (tx, row) => {
+      const loaded = await loadAgent(tx, row.agent_id);
+      const { floor } = row.state;
+      const specs = floor.kind === 'collecting' ? floor.fields.map(({ spec }) => spec) : [];
+      const values = readValues(deps, specs, answer.values);
+      const requestIds = newRequestIds(deps);
+      return {
+        command: {
+          kind: 'GiveFields',
+          at: nowOf(deps),
+          collectionId,
+          values: values.given,
+          skipped,
+          requestIds,
+        },
+        contents: { bodyOf: (event) => systemText(loaded, event), values: values.stored },
+      };
+    },
+  });
+}
+
+/** An id from outside, or one that no form has: the decider then says that the form is closed. */
+export function collectionIdOf(text: string): CollectionId | null {
+  return parseId('collection', text);
+}

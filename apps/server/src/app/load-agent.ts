@@ -1,0 +1,44 @@
+import type { AgentId, ConversationEvent, FieldSpec } from '@chatref/core';
+import type { Selectable } from 'kysely';
+import type { Tx } from '../store/in-workspace.ts';
+import type { Tables } from '../store/tables.ts';
+
+export type AgentRow = Selectable<Tables['agent']>;
+export type ActionRow = Selectable<Tables['action']>;
+
+/** An agent with what it may do. Throws when it is gone: conversations fall with their agent. */
+export type LoadedAgent = { readonly agent: AgentRow; readonly actions: readonly ActionRow[] };
+
+export async function loadAgent(tx: Tx, agentId: AgentId): Promise<LoadedAgent> {
+  const agent = await tx.selectFrom('agent').selectAll().where('id', '=', agentId).executeTakeFirstOrThrow();
+  const actions = await tx
+    .selectFrom('action')
+    .selectAll()
+    .where('agent_id', '=', agentId)
+    .orderBy('created_at')
+    .execute();
+  return { agent, actions };
+}
+
+/** Fields as the domain takes them. */
+export function fieldSpecs(action: ActionRow | null): readonly FieldSpec[] {
+  return (action?.fields ?? []).map(({ options, example, ...field }) => ({
+    ...field,
+    ...(options === undefined ? {} : { options }),
+    ...(example === undefined ? {} : { example }),
+  }));
+}
+
+/** What the system says: the owner's follow-up message, or honestly that nobody can be had. */
+export function systemText({ agent, actions }: LoadedAgent, event: ConversationEvent): string {
+  if (event.type !== 'SystemMessagePosted') throw new Error(`The system says nothing at ${event.type}`);
+  if (event.purpose === 'no_handoff') return noHandoffText(agent.fallback_email);
+  const action = actions.find(({ id }) => id === event.action.actionId);
+  return action?.follow_up || agent.built_in_follow_up;
+}
+
+function noHandoffText(email: string | null): string {
+  return email === null
+    ? 'I am sorry, I cannot bring a person into this conversation. The contact details on our site will reach one.'
+    : `I am sorry, I cannot bring a person into this conversation. Write to ${email} and a person will answer you.`;
+}

@@ -1,0 +1,70 @@
+import { type ConversationId, newId, recogniseTrigger, type Trigger } from '@chatref/core';
+import type { Visit } from '@chatref/protocol';
+import type { Tx } from '../store/in-workspace.ts';
+import type { ConversationRow } from '../store/load-conversation.ts';
+import { buildTrigger, newRequestIds } from './build-trigger.ts';
+import { type AppDeps, nowOf } from './deps.ts';
+import { findOrOpen, type VisitorAccess } from './find-thread.ts';
+import { type LoadedAgent, loadAgent, systemText } from './load-agent.ts';
+import { readValuesFromText } from './read-values.ts';
+import { type Outcome, type Plan, runCommand } from './run-command.ts';
+import { noteVisit } from './start-session.ts';
+
+export type VisitorMessage = {
+  readonly conversationId: ConversationId | null;
+  readonly clientId: string;
+  readonly text: string;
+  readonly visit: Visit | null;
+};
+
+/** Takes a visitor's message; a wish for a person in it is decided in the same append, with no model in the way. */
+export function postVisitorMessage(
+  deps: AppDeps,
+  visitor: VisitorAccess,
+  message: VisitorMessage,
+): Promise<Outcome> {
+  return runCommand(deps, {
+    workspaceId: visitor.workspaceId,
+    find: findOrOpen(deps, visitor, message.conversationId),
+    clientId: message.clientId,
+    plan: async (tx, row) => {
+      if (message.visit !== null) await noteVisit(tx, visitor.visitorId, message.visit, nowOf(deps));
+      return planMessage(deps, { tx, row, text: message.text });
+    },
+  });
+}
+
+type Reading = { readonly tx: Tx; readonly row: ConversationRow; readonly text: string };
+
+async function planMessage(deps: AppDeps, { tx, row, text }: Reading): Promise<Plan> {
+  const loaded = await loadAgent(tx, row.agent_id);
+  const trigger = readTrigger(deps, loaded, text);
+  const { floor } = row.state;
+  const specs = floor.kind === 'collecting' ? floor.fields.map(({ spec }) => spec) : (trigger?.fields ?? []);
+  const values = readValuesFromText(deps, specs, text);
+  const messageId = newId('message', deps.ids);
+  return {
+    command: {
+      kind: 'PostVisitorMessage',
+      at: nowOf(deps),
+      messageId,
+      reading: { trigger, values: values.given, asksForPerson: trigger !== null },
+      requestIds: trigger?.requestIds ?? newRequestIds(deps),
+    },
+    contents: {
+      bodyOf: (event) => (event.type === 'VisitorMessagePosted' ? text : systemText(loaded, event)),
+      values: values.stored,
+    },
+  };
+}
+
+function readTrigger(deps: AppDeps, loaded: LoadedAgent, text: string): Trigger | null {
+  const enabled = loaded.actions.filter((action) => action.is_enabled);
+  const verdict = recogniseTrigger(
+    text,
+    enabled.map(({ id, name, phrases }) => ({ id, name, phrases, requestsHandoff: true })),
+  );
+  if (verdict.kind !== 'fire') return null;
+  const action = enabled.find(({ id }) => id === verdict.actionId) ?? null;
+  return buildTrigger(deps, loaded, { action, reason: 'asked' });
+}

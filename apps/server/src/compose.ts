@@ -1,0 +1,162 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { Kysely, PostgresDialect } from 'kysely';
+import { createAnswerWriter } from './ai/create-answer-writer.ts';
+import { createModel } from './ai/create-model.ts';
+import type { AppDeps } from './app/deps.ts';
+import { createAuth } from './auth/create-auth.ts';
+import { createInProcessBus } from './bus/in-process-bus.ts';
+import type { Config } from './config/config.ts';
+import { secretOf } from './config/secret-of.ts';
+import { createHttp } from './http/create-http.ts';
+import { devPageRoutes } from './http/dev-page.ts';
+import { healthRoutes } from './http/health.ts';
+import type { HttpDeps } from './http/http-deps.ts';
+import { pageRoutes } from './http/pages.ts';
+import { sampleShopRoutes } from './http/sample-shop.ts';
+import { createVisitorSessions } from './http/visitor-sessions.ts';
+import { WorkerParser } from './ingest/parse-in-worker.ts';
+import { createRunningTurns } from './jobs/running-turns.ts';
+import { prepareJobs, startJobs } from './jobs/start-jobs.ts';
+import { createTasks } from './jobs/tasks.ts';
+import type { ServerLog } from './log.ts';
+import { createMailer } from './mail/create-mailer.ts';
+import { attachLive } from './realtime/live-server.ts';
+import { samplePeople } from './sample/sample-accounts.ts';
+import { type Sample, seedSample } from './sample/seed-sample.ts';
+import { createKnowledgeCache } from './search/index-cache.ts';
+import { keepDevMail, listDevMail } from './store/dev-mail.ts';
+import { migrationsCurrent } from './store/migrate.ts';
+import { openPools } from './store/pool.ts';
+import type { Tables } from './store/tables.ts';
+import { guardedFetch } from './web/guarded-fetch.ts';
+
+export type Composition = {
+  readonly config: Config;
+  readonly databaseUrl: string;
+  /** Origin under which browsers reach the server. */
+  readonly origin: string;
+  readonly port: number;
+  /** Folder of the checkout. */
+  readonly root: string;
+  readonly server: Server;
+  readonly log: ServerLog;
+  readonly isSampleWanted: boolean;
+  readonly isDevPageWanted: boolean;
+};
+
+export type Composed = {
+  readonly fetch: (request: Request, env: object) => Response | Promise<Response>;
+  readonly sample: Sample | null;
+  /** The migrated database is expected; ends jobs first, so that nothing is left half done. */
+  readonly stop: () => Promise<void>;
+};
+
+/** The only place that knows both a port and its adapter. */
+export async function compose(composition: Composition): Promise<Composed> {
+  const { config, origin, log, server } = composition;
+  const pools = await openPools(composition.databaseUrl, (error) =>
+    log.error('database connection', { error }),
+  );
+  await prepareJobs(pools.owner);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pools.app }) });
+  const ids = { nowMs: () => Date.now(), random: (bytes: Uint8Array) => fillRandom(bytes) };
+  const bus = createInProcessBus((error) => log.error('bus', { error }));
+  const app: AppDeps = { db, bus, ids };
+  const secret = secretOf(config);
+  const mailer = createMailer(mailOf(config), (mail) => keepDevMail(pools.owner, mail));
+  const auth = createAuth({ pool: pools.owner, mailer, publicUrl: origin, secret, ...trustOf(config) });
+  const sessions = createVisitorSessions(secret, ids.nowMs);
+  const http: HttpDeps = {
+    ...app,
+    auth,
+    sessions,
+    log,
+    publicUrl: origin,
+    isSignupOpen: config.isSignupOpen,
+  };
+  const sample = composition.isSampleWanted ? await seedSample(app, auth, origin) : null;
+  const routes = createHttp(http, (api) => {
+    healthRoutes(api, () => migrationsCurrent(pools.owner));
+    pageRoutes(api, pageFolders(composition.root));
+    if (sample)
+      sampleShopRoutes(
+        api,
+        { folder: join(composition.root, 'examples/music-shop'), ...sample },
+        () => origin,
+      );
+    if (composition.isDevPageWanted) {
+      devPageRoutes(api, {
+        addresses: () => addressesOf(origin, sample !== null),
+        signIns: sample ? signIns : [],
+        listMail: () => listDevMail(pools.owner),
+        isMailKept: config.mail === undefined,
+      });
+    }
+  });
+  const live = attachLive(server, http);
+  const parser = new WorkerParser();
+  const jobs = await startJobs({
+    pool: pools.owner,
+    tasks: createTasks({
+      ...app,
+      mailer,
+      parser,
+      publicUrl: origin,
+      knowledge: createKnowledgeCache(),
+      writer: config.model ? createAnswerWriter(createModel(config.model), log) : null,
+      turns: createRunningTurns(bus),
+      fetch: (url, options) => guardedFetch(url, { ...options, allowPrivate: ownAddresses(composition) }),
+    }),
+    log,
+    nodeId: randomUUID(),
+    isAlone: config.databaseUrl === undefined,
+  });
+  return {
+    fetch: (request, env) => routes.fetch(request, env),
+    sample,
+    async stop() {
+      live.close();
+      await jobs.stop();
+      await parser.close();
+      mailer.close();
+      await pools.close();
+    },
+  };
+}
+
+/** What to open, by label. */
+export function addressesOf(origin: string, hasSample: boolean): readonly (readonly [string, string])[] {
+  return [
+    ...(hasSample ? [['Sample shop', `${origin}/shop/`] as const] : []),
+    ['Inbox', `${origin}/app/`] as const,
+  ];
+}
+
+const signIns = [
+  { role: 'Owner', ...samplePeople.owner },
+  { role: 'Teammate', ...samplePeople.teammate },
+];
+
+function mailOf({ mail }: Config) {
+  return { smtpUrl: mail?.smtpUrl ?? null, from: mail?.from ?? 'Chatref <agent@localhost>' };
+}
+
+function trustOf({ trustedOrigins, isSignupOpen }: Config) {
+  return { trustedOrigins, isSignupOpen };
+}
+
+function pageFolders(root: string) {
+  return { inbox: join(root, 'apps/inbox/dist'), widget: join(root, 'apps/widget/dist') };
+}
+
+/** The sample shop is on this very server; nothing else that is private may be read. */
+function ownAddresses({ origin, port, isSampleWanted }: Composition): readonly string[] {
+  return isSampleWanted ? [new URL(origin).host, `localhost:${port}`, `127.0.0.1:${port}`] : [];
+}
+
+function fillRandom(bytes: Uint8Array): Uint8Array {
+  bytes.set(randomBytes(bytes.length));
+  return bytes;
+}

@@ -1,0 +1,146 @@
+import { type ConversationId, parseId, type TeammateId } from '@chatref/core';
+import {
+  conversationPageSchema,
+  handBackRequestSchema,
+  historyPageSchema,
+  replyRequestSchema,
+  takeOverRequestSchema,
+  teammateBatchSchema,
+  teammateReceiptSchema,
+  wireLimits,
+} from '@chatref/protocol';
+import { z } from 'zod';
+import { handBack } from '../app/hand-back.ts';
+import { readConversationPage } from '../app/read-conversation-page.ts';
+import { addNote, reply } from '../app/reply.ts';
+import { reopen, resolve } from '../app/resolve.ts';
+import type { Outcome } from '../app/run-command.ts';
+import { takeOver } from '../app/take-over.ts';
+import type { TeammateAt } from '../app/teammate-thread.ts';
+import { presentTeammateBatch } from '../present/batch.ts';
+import { accessTeammate, idParam, notFound } from './access.ts';
+import type { Api, Call } from './api.ts';
+import type { HttpDeps } from './http-deps.ts';
+import { ProblemError } from './problem.ts';
+import { readBatch, readHistory } from './read-thread.ts';
+import { teammateReceipt } from './receipt.ts';
+
+const base = '/api/workspaces/:workspaceId/conversations/:conversationId';
+const answer = teammateReceiptSchema;
+export const afterQuery = z.object({ after: z.coerce.number().int().nonnegative().default(0) });
+export const beforeQuery = z.object({ before: z.coerce.number().int().positive() });
+
+/** A conversation as teammates see and steer it. */
+export function conversationRoutes({ route }: Api, deps: HttpDeps): void {
+  route(
+    {
+      method: 'get',
+      path: base,
+      summary: 'Everything the thread opens with',
+      answer: conversationPageSchema,
+    },
+    async (call) => {
+      const at = await accessThread(deps, call);
+      const page = await readConversationPage(deps, at);
+      if (page === null) throw notFound('conversation');
+      return page;
+    },
+  );
+  route(
+    {
+      method: 'get',
+      path: `${base}/batch`,
+      summary: 'What happened after a seq',
+      query: afterQuery,
+      answer: teammateBatchSchema,
+    },
+    async (call) => {
+      const at = await accessThread(deps, call);
+      const stretch = await readBatch(deps, at, { after: call.query.after, audience: 'teammate' });
+      return presentTeammateBatch(stretch, at.teammateId);
+    },
+  );
+  route(
+    {
+      method: 'get',
+      path: `${base}/history`,
+      summary: 'Older items',
+      query: beforeQuery,
+      answer: historyPageSchema,
+    },
+    async (call) => {
+      const at = await accessThread(deps, call);
+      return readHistory(deps, at, { before: call.query.before, audience: 'teammate' });
+    },
+  );
+  route(
+    { method: 'post', path: `${base}/messages`, summary: 'Reply', body: replyRequestSchema, answer },
+    async (call) => {
+      const { clientId, text } = call.body;
+      return run(call, (at) => reply(deps, at, { clientId, text: wordsOf(text) }));
+    },
+  );
+  route(
+    { method: 'post', path: `${base}/notes`, summary: 'Leave a note', body: replyRequestSchema, answer },
+    async (call) => {
+      const { clientId, text } = call.body;
+      return run(call, (at) => addNote(deps, at, { clientId, text: wordsOf(text) }));
+    },
+  );
+  route(
+    { method: 'post', path: `${base}/take-over`, summary: 'Take over', body: takeOverRequestSchema, answer },
+    async (call) => {
+      const { from } = call.body;
+      return run(call, (at) => takeOver(deps, at, from === null ? null : parseId('teammate', from)));
+    },
+  );
+  route(
+    {
+      method: 'post',
+      path: `${base}/hand-back`,
+      summary: 'Return to AI',
+      body: handBackRequestSchema,
+      answer,
+    },
+    async (call) => {
+      const note = call.body.note?.trim() || null;
+      return run(call, (at) => handBack(deps, at, note === null ? null : wordsOf(note)));
+    },
+  );
+  route({ method: 'post', path: `${base}/resolve`, summary: 'Resolve', answer }, async (call) =>
+    run(call, (at) => resolve(deps, at)),
+  );
+  route({ method: 'post', path: `${base}/reopen`, summary: 'Reopen', answer }, async (call) =>
+    run(call, (at) => reopen(deps, at)),
+  );
+
+  async function run(call: Call<unknown, unknown>, command: (at: TeammateAt) => Promise<Outcome>) {
+    const at = await accessThread(deps, call);
+    return teammateReceipt(await command(at), at.teammateId);
+  }
+}
+
+async function accessThread(
+  deps: HttpDeps,
+  call: Call<unknown, unknown>,
+): Promise<TeammateAt & { conversationId: ConversationId; teammateId: TeammateId }> {
+  const { workspaceId, teammateId } = await accessTeammate(deps, call, 'answer_conversations');
+  return { workspaceId, teammateId, conversationId: idParam('conversation', call) };
+}
+
+/** Words of a message: not empty, not endless, with no control characters but line breaks and tabs. */
+export function wordsOf(text: string): string {
+  const words = text
+    .replace(/\r\n?/gu, '\n')
+    .replace(/[\p{Cc}--[\n\t]]/gv, '')
+    .trim();
+  if (words === '') throw new ProblemError('invalid_request', 'The message is empty. Write something first.');
+  if (words.length > wireLimits.maxMessageChars) {
+    const limit = wireLimits.maxMessageChars;
+    throw new ProblemError(
+      'too_large',
+      `The message has ${words.length} characters; ${limit} is the limit. Split it in two.`,
+    );
+  }
+  return words;
+}

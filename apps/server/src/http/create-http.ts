@@ -1,0 +1,69 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+
+import { bodyLimit } from 'hono/body-limit';
+import { isTrustedRequest } from '../auth/is-trusted-request.ts';
+import { authRefusals } from '../auth/refusals.ts';
+import { actionRoutes } from './actions.ts';
+import { agentRoutes } from './agents.ts';
+import { answerError } from './answer-error.ts';
+import { type Api, createApi } from './api.ts';
+import { conversationRoutes } from './conversations.ts';
+import type { HttpDeps } from './http-deps.ts';
+import { inboxRoutes } from './inbox.ts';
+import { httpLimits } from './limits.ts';
+import { playgroundRoutes } from './playground.ts';
+import { ProblemError, problemOf, problemResponse } from './problem.ts';
+import { sourceRoutes } from './sources.ts';
+import { teamRoutes } from './team.ts';
+import { visitorRoutes } from './visitors.ts';
+
+/** The whole of HTTP. `more` adds what depends on the installation: pages, the sample shop, health. */
+export function createHttp(deps: HttpDeps, more: (api: Api) => void): OpenAPIHono {
+  const api = createApi();
+  const { app } = api;
+  app.onError((error) => answerError(error, deps.log));
+  app.notFound((c) =>
+    problemResponse(
+      problemOf('not_found', `There is nothing at ${c.req.path}. The API is described at /api/openapi.json.`),
+    ),
+  );
+  guard(app, deps);
+  teamRoutes(api, deps);
+  agentRoutes(api, deps);
+  sourceRoutes(api, deps);
+  actionRoutes(api, deps);
+  inboxRoutes(api, deps);
+  conversationRoutes(api, deps);
+  playgroundRoutes(api, deps);
+  visitorRoutes(api, deps);
+  app.doc31('/api/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: 'Chatref',
+      version: '0.1.0',
+      description: 'Errors are RFC 9457 problem details with a stable code.',
+    },
+  });
+  more(api);
+  return app;
+}
+
+/** What holds for every request: bounded bodies, and nothing done for a page that is not ours. */
+function guard(app: OpenAPIHono, { auth }: HttpDeps): void {
+  const limit = bodyLimit({
+    maxSize: httpLimits.maxJsonBytes,
+    onError: () => {
+      throw new ProblemError(
+        'too_large',
+        `The request is larger than ${httpLimits.maxJsonBytes / 1024} KB. Send less at once.`,
+      );
+    },
+  });
+  app.use(async (c, next) => (c.req.path.endsWith('/sources/files') ? next() : limit(c, next)));
+  app.use('/api/*', async (c, next) => {
+    if (!c.req.path.startsWith('/api/auth/') && !(await isTrustedRequest(auth, c.req.raw))) {
+      throw new ProblemError('origin_not_trusted', authRefusals.origin_not_trusted.message);
+    }
+    await next();
+  });
+}

@@ -1,0 +1,9 @@
+/** How much one caller may do in a minute; beyond it the answer is 429 with a `retry-after`. */
+export const httpLimits = {
+  messagesPerVisitor: 30,
+  sessionsPerAddress: 120,
+  /** Bodies that are not uploads; a typed text source is the largest. */
+  maxJsonBytes: 1024 * 1024,
+  /** Callers counted at once; the oldest are forgotten first. */
+  maxCallers: 20_000,
+} as const;

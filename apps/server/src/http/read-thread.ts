@@ -1,0 +1,37 @@
+import type { ConversationId, WorkspaceId } from '@chatref/core';
+import type { HistoryPage } from '@chatref/protocol';
+import { presentTimeline } from '../present/timeline.ts';
+import type { Stretch } from '../store/committed.ts';
+import { inWorkspace } from '../store/in-workspace.ts';
+import { loadConversation } from '../store/load-conversation.ts';
+import { type Audience, readPage, readStretch, stretchOf } from '../store/read-stretch.ts';
+import { notFound } from './access.ts';
+import type { HttpDeps } from './http-deps.ts';
+
+type Thread = { readonly workspaceId: WorkspaceId; readonly conversationId: ConversationId };
+
+/** The log after a seq; the caller has checked who asks. */
+export async function readBatch(
+  { db }: Pick<HttpDeps, 'db'>,
+  { workspaceId, conversationId }: Thread,
+  from: { readonly after: number; readonly audience: Audience },
+): Promise<Stretch> {
+  const stretch = await inWorkspace(db, workspaceId, (tx) => readStretch(tx, conversationId, from));
+  if (stretch === null) throw notFound('conversation');
+  return stretch;
+}
+
+/** One page of older items. */
+export async function readHistory(
+  { db }: Pick<HttpDeps, 'db'>,
+  { workspaceId, conversationId }: Thread,
+  { before, audience }: { readonly before: number; readonly audience: Audience },
+): Promise<HistoryPage> {
+  return inWorkspace(db, workspaceId, async (tx) => {
+    const row = await loadConversation(tx, conversationId);
+    if (row === null) throw notFound('conversation');
+    const page = await readPage(tx, row, { before, audience });
+    const stretch = await stretchOf(tx, row, { ...page, from: 0 });
+    return { items: presentTimeline(stretch, audience), hasEarlier: page.hasEarlier };
+  });
+}

@@ -1,0 +1,207 @@
+import { parseId } from '@chatref/core';
+import {
+  closeFormRequestSchema,
+  giveFieldsRequestSchema,
+  historyPageSchema,
+  sessionRequestSchema,
+  sessionResponseSchema,
+  triggerRequestSchema,
+  visitorBatchSchema,
+  visitorMessageRequestSchema,
+  visitorReceiptSchema,
+  widgetConfigSchema,
+} from '@chatref/protocol';
+import { cancelRequest } from '../app/cancel-request.ts';
+import { closeForm } from '../app/close-form.ts';
+import { findOwn } from '../app/find-thread.ts';
+import { giveFields } from '../app/give-fields.ts';
+import { postVisitorMessage } from '../app/post-visitor-message.ts';
+import { readWidgetConfig } from '../app/start-session.ts';
+import { triggerAction } from '../app/trigger-action.ts';
+import { presentVisitorBatch } from '../present/batch.ts';
+import { inWorkspace } from '../store/in-workspace.ts';
+import { accessVisitor, idParam, notFound } from './access.ts';
+import type { Api, Call } from './api.ts';
+import { clientAddress } from './client-address.ts';
+import { afterQuery, beforeQuery, wordsOf } from './conversations.ts';
+import type { HttpDeps } from './http-deps.ts';
+import { httpLimits } from './limits.ts';
+import { ProblemError } from './problem.ts';
+import { createRateLimit } from './rate-limit.ts';
+import { readBatch, readHistory } from './read-thread.ts';
+import { visitorReceipt } from './receipt.ts';
+import { beginSession, unknownAgent } from './sessions.ts';
+
+const thread = '/w/conversations/:conversationId';
+const answer = visitorReceiptSchema;
+
+/** Everything a visitor's browser asks for lies under the one prefix `/w`. */
+export function visitorRoutes(api: Api, deps: HttpDeps): void {
+  startRoutes(api, deps);
+  speakRoutes(api, deps);
+  formRoutes(api, deps);
+  readRoutes(api, deps);
+}
+
+function startRoutes({ route }: Api, deps: HttpDeps): void {
+  const limitSessions = createRateLimit(httpLimits.sessionsPerAddress, deps.ids.nowMs);
+  route(
+    {
+      method: 'get',
+      path: '/w/agents/:agentId',
+      summary: 'What the launcher shows',
+      answer: widgetConfigSchema,
+    },
+    async (call) => {
+      const id = parseId('agent', call.param('agentId'));
+      const config = id === null ? null : await readWidgetConfig(deps, id);
+      if (config === null) throw unknownAgent(call.param('agentId'));
+      return config;
+    },
+  );
+  route(
+    {
+      method: 'post',
+      path: '/w/sessions',
+      summary: 'Start or renew a visitor’s session',
+      body: sessionRequestSchema,
+      answer: sessionResponseSchema,
+    },
+    async (call) => {
+      limitSessions(clientAddress(call.c));
+      return beginSession(deps, call.c, { ...call.body, isPreview: false });
+    },
+  );
+}
+
+function speakRoutes({ route }: Api, deps: HttpDeps): void {
+  const limitMessages = createRateLimit(httpLimits.messagesPerVisitor, deps.ids.nowMs);
+  route(
+    {
+      method: 'post',
+      path: '/w/messages',
+      summary: 'Say something',
+      body: visitorMessageRequestSchema,
+      answer,
+    },
+    async (call) => {
+      const visitor = await accessVisitor(deps, call);
+      limitMessages(visitor.visitorId);
+      const { clientId, text, visit = null } = call.body;
+      const conversationId = optionalThread(call.body.conversationId);
+      const message = { conversationId, clientId, text: wordsOf(text), visit };
+      return visitorReceipt(await postVisitorMessage(deps, visitor, message));
+    },
+  );
+  route(
+    { method: 'post', path: '/w/actions', summary: 'Start an action', body: triggerRequestSchema, answer },
+    async (call) => {
+      const visitor = await accessVisitor(deps, call);
+      limitMessages(visitor.visitorId);
+      const { action, fields = {}, visit = null } = call.body;
+      const conversationId = optionalThread(call.body.conversationId);
+      return visitorReceipt(await triggerAction(deps, visitor, { conversationId, action, fields, visit }));
+    },
+  );
+}
+
+function formRoutes({ route }: Api, deps: HttpDeps): void {
+  route(
+    {
+      method: 'post',
+      path: `${thread}/fields`,
+      summary: 'Send a form',
+      body: giveFieldsRequestSchema,
+      answer,
+    },
+    async (call) => {
+      const visitor = await accessVisitor(deps, call);
+      const { values, skipped } = call.body;
+      const at = { conversationId: idParam('conversation', call), collectionId: collection(call.body) };
+      return visitorReceipt(await giveFields(deps, visitor, { ...at, values, skipped }));
+    },
+  );
+  route(
+    {
+      method: 'post',
+      path: `${thread}/fields/close`,
+      summary: 'Go on to a person without the form',
+      body: closeFormRequestSchema,
+      answer,
+    },
+    async (call) => {
+      const visitor = await accessVisitor(deps, call);
+      const conversationId = idParam('conversation', call);
+      const end = {
+        workspaceId: visitor.workspaceId,
+        find: (tx: Parameters<typeof findOwn>[0]) => findOwn(tx, visitor, conversationId),
+        collectionId: collection(call.body),
+        because: 'closed' as const,
+      };
+      return visitorReceipt(await closeForm(deps, end));
+    },
+  );
+  route(
+    {
+      method: 'post',
+      path: `${thread}/request/cancel`,
+      summary: 'Take the request for a person back',
+      answer,
+    },
+    async (call) => {
+      const visitor = await accessVisitor(deps, call);
+      return visitorReceipt(await cancelRequest(deps, visitor, idParam('conversation', call)));
+    },
+  );
+}
+
+function readRoutes({ route }: Api, deps: HttpDeps): void {
+  route(
+    {
+      method: 'get',
+      path: `${thread}/batch`,
+      summary: 'What happened after a seq',
+      query: afterQuery,
+      answer: visitorBatchSchema,
+    },
+    async (call) => {
+      const at = await ownThread(deps, call);
+      return presentVisitorBatch(await readBatch(deps, at, { after: call.query.after, audience: 'visitor' }));
+    },
+  );
+  route(
+    {
+      method: 'get',
+      path: `${thread}/history`,
+      summary: 'Older items',
+      query: beforeQuery,
+      answer: historyPageSchema,
+    },
+    async (call) => {
+      const at = await ownThread(deps, call);
+      return readHistory(deps, at, { before: call.query.before, audience: 'visitor' });
+    },
+  );
+}
+
+/** The visitor's own conversation named in the path; somebody else's is not there. */
+async function ownThread(deps: HttpDeps, call: Call<unknown, unknown>) {
+  const visitor = await accessVisitor(deps, call);
+  const conversationId = idParam('conversation', call);
+  const row = await inWorkspace(deps.db, visitor.workspaceId, (tx) => findOwn(tx, visitor, conversationId));
+  if (row === null) throw notFound('conversation');
+  return { workspaceId: visitor.workspaceId, conversationId };
+}
+
+function optionalThread(text: string | null) {
+  if (text === null) return null;
+  const id = parseId('conversation', text);
+  if (id === null) throw notFound('conversation');
+  return id;
+}
+
+function collection({ collectionId }: { readonly collectionId: string }) {
+  const id = parseId('collection', collectionId);
+  if (id !== null) return id;
+  throw new ProblemError('collection_closed', 'This form is closed. Write a message instead.');
+}

@@ -1,0 +1,70 @@
+import type { Action, Agent, Source, WidgetConfig } from '@chatref/protocol';
+import type { Selectable } from 'kysely';
+import type { Tables } from '../store/tables.ts';
+
+type AgentRow = Selectable<Tables['agent']>;
+export type Learned = { readonly documents: number; readonly passages: number };
+
+export function presentAgent(row: AgentRow, learned: Learned): Agent {
+  return {
+    id: row.id,
+    name: row.name,
+    greeting: row.greeting,
+    accentColor: row.accent_color,
+    starterQuestions: [...row.starter_questions],
+    isHandoffAllowed: row.is_handoff_allowed,
+    fallbackEmail: row.fallback_email,
+    builtInActionName: row.built_in_action_name,
+    builtInFollowUp: row.built_in_follow_up,
+    expertButtonText: row.expert_button_text,
+    allowedOrigins: [...row.allowed_origins],
+    lastSeenOrigin: row.last_seen_origin,
+    lastSeenAt: row.last_seen_at?.toISOString() ?? null,
+    createdAt: row.created_at.toISOString(),
+    trainedDocuments: learned.documents,
+    passages: learned.passages,
+  };
+}
+
+export function presentWidgetConfig(row: AgentRow, shopName: string): WidgetConfig {
+  return {
+    agentId: row.id,
+    name: row.name,
+    shopName,
+    greeting: row.greeting,
+    accentColor: row.accent_color,
+    starterQuestions: [...row.starter_questions],
+    canHandOff: row.is_handoff_allowed,
+    expertButtonText: row.expert_button_text,
+  };
+}
+
+export function presentSource(row: Selectable<Tables['source']>, learned: Learned): Source {
+  return {
+    id: row.id,
+    agentId: row.agent_id,
+    kind: row.kind,
+    name: row.name,
+    status: row.status,
+    failure: row.failure,
+    documents: learned.documents,
+    passages: learned.passages,
+    problems: row.problems,
+    createdAt: row.created_at.toISOString(),
+    trainedAt: row.trained_at?.toISOString() ?? null,
+  };
+}
+
+export function presentAction(row: Selectable<Tables['action']>): Action {
+  return {
+    id: row.id,
+    agentId: row.agent_id,
+    name: row.name,
+    phrases: [...row.phrases],
+    logic: row.logic,
+    fields: [...row.fields],
+    followUp: row.follow_up,
+    isEnabled: row.is_enabled,
+    createdAt: row.created_at.toISOString(),
+  };
+}

@@ -1,0 +1,56 @@
+import type { WorkspaceId } from '@chatref/core';
+import type { Bus, Hint } from '../bus/bus.ts';
+
+/** A socket's side of the hub. */
+export type Listener = { readonly hear: (hint: Hint, as: 'conversation' | 'workspace') => void };
+
+/** Who listens to what on this node. */
+export type Hub = {
+  readonly joinConversation: (id: string, listener: Listener) => void;
+  readonly leaveConversation: (id: string, listener: Listener) => void;
+  /** Every row of the workspace's inbox, and its sources. */
+  readonly joinWorkspace: (id: WorkspaceId, listener: Listener) => void;
+  readonly leaveWorkspace: (id: WorkspaceId, listener: Listener) => void;
+  readonly close: () => void;
+};
+
+/** Takes each hint to those who asked for it, and to nobody else. */
+export function createHub(bus: Bus): Hub {
+  const conversations = new Rooms<string>();
+  const workspaces = new Rooms<WorkspaceId>();
+  const stop = bus.subscribe((hint) => {
+    if (hint.kind === 'appended')
+      conversations.tell(hint.stretch.row.id, (listener) => listener.hear(hint, 'conversation'));
+    if (hint.kind === 'signal')
+      conversations.tell(hint.conversationId, (listener) => listener.hear(hint, 'conversation'));
+    if (hint.kind !== 'signal')
+      workspaces.tell(hint.workspaceId, (listener) => listener.hear(hint, 'workspace'));
+  });
+  return {
+    joinConversation: (id, listener) => conversations.join(id, listener),
+    leaveConversation: (id, listener) => conversations.leave(id, listener),
+    joinWorkspace: (id, listener) => workspaces.join(id, listener),
+    leaveWorkspace: (id, listener) => workspaces.leave(id, listener),
+    close: stop,
+  };
+}
+
+class Rooms<Key extends string> {
+  readonly #rooms = new Map<Key, Set<Listener>>();
+
+  join(key: Key, listener: Listener): void {
+    const room = this.#rooms.get(key) ?? new Set();
+    room.add(listener);
+    this.#rooms.set(key, room);
+  }
+
+  leave(key: Key, listener: Listener): void {
+    const room = this.#rooms.get(key);
+    room?.delete(listener);
+    if (room?.size === 0) this.#rooms.delete(key);
+  }
+
+  tell(key: Key, tellOne: (listener: Listener) => void): void {
+    for (const listener of this.#rooms.get(key) ?? []) tellOne(listener);
+  }
+}

@@ -1,0 +1,14 @@
+export const liveLimits = {
+  maxFrameBytes: 16 * 1024,
+  /** A socket that says nothing after this long is closed. */
+  helloDeadlineMs: 10_000,
+  /** Unsent bytes of one socket; beyond it the reader is too slow, is cut off and comes back by its cursor. */
+  maxBufferedBytes: 1024 * 1024,
+  /** A socket without a frame for this long is dead; the client pings more often. */
+  idleDeadlineMs: 60_000,
+  maxWatchesPerSocket: 50,
+  maxSocketsPerVisitor: 10,
+  maxSocketsPerAddress: 300,
+  /** Stretches held back while a backfill is read; beyond it the backfill is simply read again. */
+  maxHeldStretches: 100,
+} as const;

@@ -1,0 +1,51 @@
+import type { IncomingMessage, Server } from 'node:http';
+import { WebSocketServer } from 'ws';
+import type { HttpDeps } from '../http/http-deps.ts';
+import { createHub } from './hub.ts';
+import { liveLimits } from './limits.ts';
+import { LiveSession } from './live-session.ts';
+import { greetTeammate, greetVisitor } from './peers.ts';
+
+/** Takes the sockets of `/w/live` and `/api/live`. `close` sends everybody away, to come back when they like. */
+export function attachLive(server: Server, deps: HttpDeps): { readonly close: () => void } {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: liveLimits.maxFrameBytes });
+  const hub = createHub(deps.bus);
+  const perAddress = new Map<string, number>();
+  server.on('upgrade', (request: IncomingMessage, socket, head) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const isTeammate = path === '/api/live';
+    const address = request.socket.remoteAddress ?? 'unknown';
+    const open = perAddress.get(address) ?? 0;
+    if (path !== '/w/live' && !isTeammate) return socket.end('HTTP/1.1 404 Not Found\r\n\r\n');
+    // A cookie opens this socket, and cookies travel from any page: only our own pages may.
+    if (isTeammate && !isOurPage(request, deps)) return socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+    if (open >= liveLimits.maxSocketsPerAddress) return socket.end('HTTP/1.1 429 Too Many Requests\r\n\r\n');
+    perAddress.set(address, open + 1);
+    socket.once('close', () => {
+      const left = (perAddress.get(address) ?? 1) - 1;
+      if (left <= 0) perAddress.delete(address);
+      else perAddress.set(address, left);
+    });
+    sockets.handleUpgrade(request, socket, head, (accepted) => {
+      new LiveSession(accepted, {
+        hub,
+        bus: deps.bus,
+        greet: (hello) => (isTeammate ? greetTeammate(deps, request, hello) : greetVisitor(deps, hello)),
+        onError: (error) => deps.log.error('live session', { error }),
+      });
+    });
+  });
+  return {
+    close: () => {
+      hub.close();
+      for (const client of sockets.clients) client.close(1012, 'restarting');
+      sockets.close();
+    },
+  };
+}
+
+function isOurPage(request: IncomingMessage, { publicUrl }: HttpDeps): boolean {
+  const { origin, host } = request.headers;
+  if (origin === undefined) return false;
+  return origin === publicUrl || URL.parse(origin)?.host === host;
+}

@@ -1,0 +1,68 @@
+import type { Stretch } from '../store/committed.ts';
+import { liveLimits } from './limits.ts';
+
+type WatchPorts = {
+  /** The log after a seq, with the state at its end. */
+  readonly read: (after: number) => Promise<Stretch>;
+  readonly send: (stretch: Stretch) => void;
+  readonly onError: (error: unknown) => void;
+};
+
+/**
+ * One reader of one conversation: backfill, cut over, live. Stretches that arrive while the log is read are held back and
+ * then let through in order; one that does not fit on what was sent makes it read the log again. So whatever the bus
+ * loses, doubles or reorders, what is sent is the log.
+ */
+export class Watch {
+  readonly #ports: WatchPorts;
+  #cursor: number;
+  #isReading = false;
+  #isStale = false;
+  #held: Stretch[] = [];
+
+  constructor(after: number, ports: WatchPorts) {
+    this.#cursor = after;
+    this.#ports = ports;
+  }
+
+  /** Reads what the reader lacks. The first call also answers a reader who is up to date, so that it knows. */
+  start(): void {
+    void this.#catchUp(true);
+  }
+
+  /** A stretch from the bus. */
+  offer(stretch: Stretch): void {
+    if (this.#isReading) this.#hold(stretch);
+    else if (stretch.row.seq <= this.#cursor) return;
+    else if (stretch.from <= this.#cursor) this.#sendOn(stretch);
+    else void this.#catchUp(false);
+  }
+
+  #hold(stretch: Stretch): void {
+    if (this.#held.length < liveLimits.maxHeldStretches) this.#held.push(stretch);
+    else this.#isStale = true;
+  }
+
+  #sendOn(stretch: Stretch): void {
+    this.#cursor = stretch.row.seq;
+    this.#ports.send(stretch);
+  }
+
+  async #catchUp(isFirst: boolean): Promise<void> {
+    this.#isReading = true;
+    try {
+      const stretch = await this.#ports.read(this.#cursor);
+      if (isFirst || stretch.row.seq > this.#cursor) this.#sendOn(stretch);
+    } catch (error) {
+      this.#ports.onError(error);
+    } finally {
+      this.#isReading = false;
+    }
+    const held = this.#held;
+    const isStale = this.#isStale;
+    this.#held = [];
+    this.#isStale = false;
+    if (isStale) return this.#catchUp(false);
+    for (const stretch of held) this.offer(stretch);
+  }
+}
