@@ -21,12 +21,17 @@ export type QuestionMatcher = {
 
 export type RankedPassage<P extends Passage = Passage> = { readonly passage: P; readonly score: number };
 
+/** Below this a further sentence only happens to stand in a good passage. */
+const MIN_BEARING = 0.08;
+
 type Sentence<P extends Passage> = Span & {
   readonly passage: P;
   readonly rank: number;
   /** Position among the passage's sentences. */
   readonly at: number;
   readonly score: number;
+  /** What of the question it touches itself, through its headings or its neighbours, 0 to about 1.6. */
+  readonly bearing: number;
   readonly words: number;
 };
 
@@ -53,6 +58,7 @@ export function chooseQuotes<P extends Passage>(
 
 function mayJoin<P extends Passage>(chosen: readonly Sentence<P>[], next: Sentence<P>): boolean {
   if (chosen.length === 0) return true;
+  if (next.bearing < MIN_BEARING) return false;
   const passages = new Set([...chosen, next].map(({ rank }) => rank));
   const words = chosen.reduce((sum, sentence) => sum + sentence.words, next.words);
   const isRepeated = chosen.some((sentence) => textOf(sentence) === textOf(next));
@@ -78,14 +84,15 @@ function scoredSentences<P extends Passage>(
     const heard = sumOf(matcher.termsOf(`${above} ${line.heading}`), matcher) / total;
     const around = Math.max(own[at - 1] ?? 0, 0.7 * (own[at + 1] ?? 0));
     const words = countWords(line.text);
-    const value = (own[at] ?? 0) + 0.35 * heard + 0.25 * around + 0.6 * (score / top) + fullness(words);
-    return { start: line.start, end: line.end, passage, rank, at, words, score: value };
+    const bearing = (own[at] ?? 0) + 0.35 * heard + 0.25 * around;
+    const value = bearing + 0.6 * (score / top) + fullness(words);
+    return { start: line.start, end: line.end, passage, rank, at, words, bearing, score: value };
   });
 }
 
 /** A scrap of three words seldom answers. */
 function fullness(words: number): number {
-  return 0.2 * Math.min(1, words / 10);
+  return 0.4 * Math.min(1, words / 10);
 }
 
 function linesUnderHeadings(text: string): (Span & { text: string; heading: string })[] {
