@@ -85,6 +85,8 @@ export type TriggerAction = {
   readonly kind: 'TriggerAction';
   readonly at: string;
   readonly trigger: Trigger;
+  /** Values the page knew already. */
+  readonly values: readonly GivenValue[];
 };
 export type GiveFields = {
   readonly kind: 'GiveFields';

@@ -54,16 +54,17 @@ export function finishIfSettled(
   return [...events, ...finish(floor, 'closed', request)];
 }
 
-/** Values for fields of this form, as events; what the form does not ask for is dropped. */
+/** Values for fields of this form, as events; what the form does not ask for, or its field cannot hold, is dropped. */
 export function givenEvents(
   collection: Collection,
   values: readonly GivenValue[],
   { at, how }: { readonly at: string; readonly how: 'form' | 'message' },
 ): readonly ConversationEvent[] {
   const { collectionId } = collection;
-  return values.flatMap(({ key, valueId }) => {
-    const label = collection.fields.find(({ spec }) => spec.key === key)?.spec.label;
-    return label === undefined ? [] : [{ type: 'FieldGiven', at, collectionId, key, label, valueId, how }];
+  return values.flatMap(({ key, valueId, typed }) => {
+    const spec = collection.fields.find((field) => field.spec.key === key)?.spec;
+    if (spec === undefined || parseField(spec, typed).kind === 'problem') return [];
+    return [{ type: 'FieldGiven', at, collectionId, key, label: spec.label, valueId, how }];
   });
 }
 
@@ -102,6 +103,8 @@ function eventsOfField(
   const reading = parseField(field.spec, value?.typed ?? '');
   if (reading.kind === 'ok' && value !== undefined)
     return givenEvents(collection, [value], { at, how: 'form' });
+  // A settled field may still be corrected; once its tries are used up, a wrong correction is passed over.
+  if (field.tries >= fieldLimits.maxTries) return [];
   const problem = reading.kind === 'problem' ? reading.problem : 'empty';
   const refused: ConversationEvent = { type: 'FieldRefused', at, collectionId, key, problem };
   const isLastTry = field.tries + 1 >= fieldLimits.maxTries && field.state === 'open';

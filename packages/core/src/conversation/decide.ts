@@ -1,3 +1,4 @@
+import type { TeammateId } from '../shared/ids.ts';
 import { unreachable } from '../shared/unreachable.ts';
 import type { Command } from './commands.ts';
 import { closeCollection, collectFromMessage, giveFields } from './decide-collection.ts';
@@ -70,7 +71,7 @@ function eventsOf(state: ConversationState, command: Command): readonly Conversa
     case 'EndTurn':
       return [{ type: 'TurnEnded', at, turnId: command.turnId }];
     case 'TriggerAction':
-      return afterReopening(state, at, (open) => startTrigger(open, command.trigger, { at, values: [] }));
+      return afterReopening(state, at, (open) => startTrigger(open, command.trigger, command));
     case 'GiveFields':
       return giveFields(state, command);
     case 'CloseCollection':
@@ -78,7 +79,7 @@ function eventsOf(state: ConversationState, command: Command): readonly Conversa
     case 'CancelRequest':
       return [{ type: 'RequestCancelled', at }];
     case 'TakeOver':
-      return [{ type: 'TakenOver', at, teammateId: command.teammateId, from: command.from, by: 'button' }];
+      return [{ type: 'TakenOver', at, teammateId: command.teammateId, from: holderOf(state), by: 'button' }];
     case 'HandBack':
       return [{ type: 'HandedBack', at, teammateId: command.teammateId, noteId: command.noteId }];
     case 'Resolve':
@@ -122,6 +123,11 @@ function afterReopening(
 function takeFloorToReply(state: ConversationState, command: Posted): readonly ConversationEvent[] {
   if (state.floor.kind === 'teammate') return [];
   return [{ type: 'TakenOver', at: command.at, teammateId: command.teammateId, from: null, by: 'reply' }];
+}
+
+/** Who really has the floor: what the teammate saw may be over by now, and the log tells what happened. */
+function holderOf({ floor }: ConversationState): TeammateId | null {
+  return floor.kind === 'teammate' ? floor.teammateId : null;
 }
 
 function postedBy(type: 'TeammateMessagePosted' | 'NoteAdded', command: Posted): ConversationEvent {

@@ -1,6 +1,12 @@
 import { unreachable } from '../shared/unreachable.ts';
 import type { ConversationEvent } from './events.ts';
-import type { Collection, ConversationState, FieldProgress, Floor } from './state.ts';
+import {
+  type Collection,
+  type ConversationState,
+  type FieldProgress,
+  type Floor,
+  hasUnanswered,
+} from './state.ts';
 
 /** The state after one more event. Total: every event fits every state, since the log is already written. */
 export function evolve(before: ConversationState, event: ConversationEvent): ConversationState {
@@ -57,7 +63,12 @@ export function evolve(before: ConversationState, event: ConversationEvent): Con
     case 'TakenOver':
       return { ...state, floor: { kind: 'teammate', teammateId: event.teammateId, since: event.at } };
     case 'HandedBack':
-      return { ...state, episode: state.episode + 1, floor: agentFloor };
+      return {
+        ...state,
+        episode: state.episode + 1,
+        waitingSince: hasUnanswered(before) ? state.waitingSince : null,
+        floor: agentFloor,
+      };
     case 'Resolved':
       return {
         ...state,

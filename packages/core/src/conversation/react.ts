@@ -21,7 +21,7 @@ function followUpsOf(event: ConversationEvent): readonly FollowUp[] {
   switch (event.type) {
     case 'CollectionStarted': {
       const { collectionId, deadlineAt } = event.collection;
-      return [{ kind: 'closeCollection', collectionId, at: deadlineAt }];
+      return [{ kind: 'closeCollection', collectionId, at: deadlineAt }, { kind: 'stopTurn' }];
     }
     case 'HandoffRequested':
       return [{ kind: 'tellTeam', requestId: event.request.requestId }, { kind: 'stopTurn' }];

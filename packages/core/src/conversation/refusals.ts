@@ -1,6 +1,6 @@
 import type { CollectionId, TeammateId, TurnId } from '../shared/ids.ts';
 import type { Rejection } from './rejections.ts';
-import type { ConversationState } from './state.ts';
+import { type ConversationState, hasUnanswered } from './state.ts';
 
 /**
  * The one table of who may do what now: `decide` asks it before anything else, and `permitted` shows its answers, so
@@ -36,8 +36,7 @@ export const refusals = {
   },
 
   beginTurn(state: ConversationState): Rejection | null {
-    const waits = state.lastVisitorMessage !== null && state.lastVisitorMessage.seq > state.answeredSeq;
-    return state.floor.kind === 'agent' && waits ? null : { code: 'nothing_to_answer' };
+    return state.floor.kind === 'agent' && hasUnanswered(state) ? null : { code: 'nothing_to_answer' };
   },
 
   /** The fence: whatever a turn brings back is refused unless that very turn is the current one. */

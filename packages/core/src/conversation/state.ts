@@ -50,7 +50,7 @@ export type Collection = {
   readonly fields: readonly FieldProgress[];
   /** ISO instant after which the action goes on with what was given. */
   readonly deadlineAt: string;
-  /** Messages that brought no value, and refused forms, together. */
+  /** Messages that brought no value. */
   readonly misses: number;
 };
 
@@ -88,4 +88,9 @@ export function emptyConversation(id: ConversationId, agentId: AgentId): Convers
     collectedKeys: [],
     waitingSince: null,
   };
+}
+
+/** Whether a visitor message waits that no turn, person or form has dealt with. */
+export function hasUnanswered({ lastVisitorMessage, answeredSeq }: ConversationState): boolean {
+  return lastVisitorMessage !== null && lastVisitorMessage.seq > answeredSeq;
 }

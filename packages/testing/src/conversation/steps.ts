@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { type SampleField, sampleKeys } from './sample-fields.ts';
+
+/**
+ * What somebody tries next, before it is known what is going on: a step names "the current turn" or "an older one", and
+ * `commandOf` finds the id. Hence a sequence of steps can be cut and still makes sense.
+ */
+export type Step =
+  | { readonly do: 'write'; readonly wish: Wish | null; readonly typed: Typed }
+  | { readonly do: 'press'; readonly wish: Wish; readonly typed: Typed }
+  | {
+      readonly do: 'give';
+      readonly which: Which;
+      readonly typed: Typed;
+      readonly skipped: readonly SampleField[];
+    }
+  | { readonly do: 'close'; readonly which: Which; readonly because: 'deadline' | 'closed' }
+  | { readonly do: 'cancel' }
+  | { readonly do: 'begin' }
+  | { readonly do: 'answer' | 'end'; readonly which: Which }
+  | { readonly do: 'reply' | 'note' | 'resolve' | 'reopen'; readonly teammate: number }
+  | { readonly do: 'take'; readonly teammate: number; readonly from: 'seen' | 'nobody' | number }
+  | { readonly do: 'handBack'; readonly teammate: number; readonly hasNote: boolean };
+
+/** An action's fields and whether the owner allows a handoff. */
+export type Wish = { readonly fields: readonly SampleField[]; readonly canHandOff: boolean };
+/** Fields that are filled in, and whether each takes what was typed. */
+export type Typed = Readonly<Partial<Record<SampleField, 'good' | 'bad'>>>;
+/** Of turns or forms: the newest, one before it, or one that never was. */
+export type Which = 'current' | 'older' | 'unknown';
+
+export const teammateCount = 3;
+
+const fields = fc.subarray([...sampleKeys]);
+const typed: fc.Arbitrary<Typed> = fc.dictionary(
+  fc.constantFrom(...sampleKeys),
+  fc.constantFrom('good' as const, 'good' as const, 'bad' as const),
+  { maxKeys: 3, noNullPrototype: true },
+);
+const wish: fc.Arbitrary<Wish> = fc.record({
+  fields,
+  canHandOff: fc.oneof(
+    { weight: 5, arbitrary: fc.constant(true) },
+    { weight: 1, arbitrary: fc.constant(false) },
+  ),
+});
+const which = fc.constantFrom<Which>('current', 'current', 'current', 'older', 'unknown');
+const teammate = fc.nat({ max: teammateCount - 1 });
+const says = <Do extends string>(...words: Do[]) => fc.constantFrom(...words);
+
+/** What a visitor with an open form may do about it: write, fill in, skip, correct. Never cancels. */
+export const formStep: fc.Arbitrary<Step> = fc.oneof(
+  fc.record({ do: says('write'), wish: fc.constant(null), typed }),
+  fc.record({ do: says('give'), which: fc.constant('current' as const), typed, skipped: fields }),
+);
+
+/** Anything, by anybody, in the right place or not. */
+export const anyStep: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ do: says('write'), wish: fc.option(wish), typed }) },
+  { weight: 2, arbitrary: fc.record({ do: says('press'), wish, typed }) },
+  { weight: 3, arbitrary: fc.record({ do: says('give'), which, typed, skipped: fields }) },
+  { weight: 2, arbitrary: fc.record({ do: says('close'), which, because: says('deadline', 'closed') }) },
+  { weight: 1, arbitrary: fc.record({ do: says('cancel') }) },
+  { weight: 3, arbitrary: fc.record({ do: says('begin') }) },
+  { weight: 4, arbitrary: fc.record({ do: says('answer', 'answer', 'end'), which }) },
+  { weight: 5, arbitrary: fc.record({ do: says('reply', 'note', 'resolve', 'reopen'), teammate }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: says('take'),
+      teammate,
+      from: fc.oneof(fc.constantFrom('seen' as const, 'nobody' as const), teammate),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: says('handBack'), teammate, hasNote: fc.boolean() }) },
+);
+
+/** The same steps for the same seed, for drivers that are no property: writers of a store, a simulator. */
+export function stepsFromSeed(seed: number, count: number): readonly Step[] {
+  return fc.sample(anyStep, { seed, numRuns: count });
+}
