@@ -29,7 +29,7 @@ async function start(): Promise<void> {
   const startedMs = Date.now();
   const config = await settings();
   const stopping = stopOnSignal();
-  await buildPages(root, say);
+  await buildPages(root, say).catch((error: unknown) => sayOrThrow(error, config));
   const database = await startDatabase(config, say);
   stopping.push(() => database.stop());
   await migrate(database.url, { log: say });
@@ -58,6 +58,12 @@ async function start(): Promise<void> {
   const { stop, sample } = composed;
   stopping.push(stop);
   announce({ config, origin, hasSample: sample !== null, isPrivate, tookMs: Date.now() - startedMs });
+}
+
+/** In development a page that does not build is no reason to stop: the next edit mends it. */
+function sayOrThrow(error: unknown, { isDev }: Config): void {
+  if (!isDev || !(error instanceof StartRefusal)) throw error;
+  console.error(error.message);
 }
 
 async function settings(): Promise<Config> {

@@ -47,7 +47,7 @@ function stampOf(root: string, folder: string): string {
 
 function build(folder: string, name: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn('npm', ['run', '--silent', 'build'], {
+    const child = spawn('npm', ['run', 'build'], {
       cwd: folder,
       stdio: ['ignore', 'pipe', 'pipe'],
     });

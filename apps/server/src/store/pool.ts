@@ -32,7 +32,11 @@ export async function openPools(
     statementTimeoutMs: appStatementTimeoutMs,
   });
   const owner = openPool(url, { max: maxOwnerConnections, statementTimeoutMs: ownerStatementTimeoutMs });
-  for (const pool of [app, owner]) pool.on('error', onLost);
+  for (const pool of [app, owner]) {
+    pool.on('error', onLost);
+    // A borrowed connection that breaks tells its borrower by the query that fails; unheard it would end the process.
+    pool.on('connect', (client) => client.on('error', () => undefined));
+  }
   const close = async () => {
     await Promise.all([app.end(), owner.end()]);
   };
