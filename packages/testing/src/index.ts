@@ -19,4 +19,4 @@ export type { SampleField } from './conversation/sample-fields.ts';
 export { badValue, goodValues, sampleFields } from './conversation/sample-fields.ts';
 export { seededIds } from './conversation/seeded-ids.ts';
 export type { Step, Typed, Which, Wish } from './conversation/steps.ts';
-export { anyStep, formStep, stepsFromSeed } from './conversation/steps.ts';
+export { anyStep, anySteps, formStep, stepsFromSeed } from './conversation/steps.ts';
