@@ -8,7 +8,7 @@ const apiTarget = process.env.CHATREF_API ?? 'http://127.0.0.1:3000';
 export default defineConfig({
   base: '/app/',
   plugins: [react(), tailwindcss()],
-  build: { outDir: 'dist', emptyOutDir: true, sourcemap: false },
+  build: { outDir: 'dist', emptyOutDir: true, sourcemap: false, assetsInlineLimit: 0 },
   server: {
     host: '127.0.0.1',
     proxy: { '/api': { target: apiTarget, ws: true }, '/widget.js': apiTarget },

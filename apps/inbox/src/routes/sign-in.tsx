@@ -15,9 +15,8 @@ export const signInRoute = createRoute({
   beforeLoad: async ({ context: { queryClient }, search }) => {
     const me = await queryClient.ensureQueryData(meQuery);
     if (me !== null) throw redirect({ to: search.next ?? '/' });
-    const setup = await queryClient.ensureQueryData(setupQuery);
-    if (setup.isFirstRun) throw redirect({ to: '/sign-up' });
   },
+  loader: ({ context }) => context.queryClient.ensureQueryData(setupQuery),
   component: lazyRouteComponent(() => import('../pages/auth/SignInPage.tsx'), 'SignInPage'),
 });
 

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
 import { messageOf } from '../../api/message-of.ts';
 import { signIn } from '../../api/session.ts';
@@ -6,7 +6,7 @@ import { isEmail } from '../../form/is-email.ts';
 import { PasswordField } from '../../form/PasswordField.tsx';
 import { TextField } from '../../form/TextField.tsx';
 import { type FormErrors, useForm } from '../../form/use-form.ts';
-import { meQuery, setupQuery } from '../../queries/session-queries.ts';
+import { meQuery } from '../../queries/session-queries.ts';
 import { t } from '../../strings/t.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -19,7 +19,7 @@ const texts = t.auth.signIn;
 export function SignInPage() {
   useTitle(texts.title);
   const { next, ended } = route.useSearch();
-  const setup = useQuery(setupQuery);
+  const setup = route.useLoaderData();
   const signingIn = useSignIn(next);
   const form = useForm({
     initial: { email: '', password: '' },
@@ -31,7 +31,7 @@ export function SignInPage() {
       title={texts.title}
       text={texts.text}
       footer={
-        setup.data?.isOpenSignUp && (
+        (setup.isFirstRun || setup.isOpenSignUp) && (
           <>
             {texts.noAccount}{' '}
             <Link to="/sign-up" className="font-medium text-accent-ink hover:underline">

@@ -25,14 +25,12 @@ export function SignUpPage() {
       title={texts.title}
       text={texts.text}
       footer={
-        !setup.isFirstRun && (
-          <>
-            {texts.hasAccount}{' '}
-            <Link to="/sign-in" className="font-medium text-accent-ink hover:underline">
-              {texts.toSignIn}
-            </Link>
-          </>
-        )
+        <>
+          {texts.hasAccount}{' '}
+          <Link to="/sign-in" className="font-medium text-accent-ink hover:underline">
+            {texts.toSignIn}
+          </Link>
+        </>
       }
     >
       <SignUpForm invite={null} />
