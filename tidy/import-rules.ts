@@ -83,7 +83,7 @@ export const serverArrows: readonly ServerRule[] = [
   },
   {
     target: new RegExp(`${server}app/`),
-    from: new RegExp(`${server}(app|http|realtime|jobs|dev)/|${server}${wiring}`),
+    from: new RegExp(`${server}(app|http|realtime|jobs|sample)/|${server}${wiring}`),
     allowsTypes: true,
     why: 'use cases call adapters, not the other way round',
   },

@@ -6,16 +6,17 @@ import { createAnswerWriter } from './ai/create-answer-writer.ts';
 import { createModel } from './ai/create-model.ts';
 import type { AppDeps } from './app/deps.ts';
 import { createAuth } from './auth/create-auth.ts';
+import { createVisitorSessions } from './auth/visitor-sessions.ts';
 import { createInProcessBus } from './bus/in-process-bus.ts';
 import type { Config } from './config/config.ts';
 import { secretOf } from './config/secret-of.ts';
+import type { Api } from './http/api.ts';
 import { createHttp } from './http/create-http.ts';
-import { devPageRoutes } from './http/dev-page.ts';
+import { type DevPage, devPageRoutes } from './http/dev-page.ts';
 import { healthRoutes } from './http/health.ts';
 import type { HttpDeps } from './http/http-deps.ts';
 import { pageRoutes } from './http/pages.ts';
 import { sampleShopRoutes } from './http/sample-shop.ts';
-import { createVisitorSessions } from './http/visitor-sessions.ts';
 import { WorkerParser } from './ingest/parse-in-worker.ts';
 import { createRunningTurns } from './jobs/running-turns.ts';
 import { prepareJobs, startJobs } from './jobs/start-jobs.ts';
@@ -77,24 +78,9 @@ export async function compose(composition: Composition): Promise<Composed> {
     isSignupOpen: config.isSignupOpen,
   };
   const sample = composition.isSampleWanted ? await seedSample(app, auth, origin) : null;
-  const routes = createHttp(http, (api) => {
-    healthRoutes(api, () => migrationsCurrent(pools.owner));
-    pageRoutes(api, pageFolders(composition.root));
-    if (sample)
-      sampleShopRoutes(
-        api,
-        { folder: join(composition.root, 'examples/music-shop'), ...sample },
-        () => origin,
-      );
-    if (composition.isDevPageWanted) {
-      devPageRoutes(api, {
-        addresses: () => addressesOf(origin, sample !== null),
-        signIns: sample ? signIns : [],
-        listMail: () => listDevMail(pools.owner),
-        isMailKept: config.mail === undefined,
-      });
-    }
-  });
+  const isReady = () => migrationsCurrent(pools.owner);
+  const listMail = () => listDevMail(pools.owner);
+  const routes = createHttp(http, (api) => installation(api, composition, { sample, isReady, listMail }));
   const live = attachLive(server, http);
   const parser = new WorkerParser();
   const jobs = await startJobs({
@@ -107,6 +93,7 @@ export async function compose(composition: Composition): Promise<Composed> {
       knowledge: createKnowledgeCache(),
       writer: config.model ? createAnswerWriter(createModel(config.model), log) : null,
       turns: createRunningTurns(bus),
+      crawlLimitsFor: (address) => (address === `${origin}/shop/` ? { delayMs: 0 } : {}),
       fetch: (url, options) => guardedFetch(url, { ...options, allowPrivate: ownAddresses(composition) }),
     }),
     log,
@@ -124,6 +111,27 @@ export async function compose(composition: Composition): Promise<Composed> {
       await pools.close();
     },
   };
+}
+
+type Installed = {
+  readonly sample: Sample | null;
+  readonly isReady: () => Promise<boolean>;
+  readonly listMail: DevPage['listMail'];
+};
+
+/** Routes that depend on where and how this server runs. */
+function installation(api: Api, composition: Composition, { sample, isReady, listMail }: Installed): void {
+  const { config, origin, root } = composition;
+  healthRoutes(api, isReady);
+  pageRoutes(api, pageFolders(root));
+  if (sample) sampleShopRoutes(api, { folder: join(root, 'examples/music-shop'), ...sample }, () => origin);
+  if (!composition.isDevPageWanted) return;
+  devPageRoutes(api, {
+    addresses: () => addressesOf(origin, sample !== null),
+    signIns: sample ? signIns : [],
+    listMail,
+    isMailKept: config.mail === undefined,
+  });
 }
 
 /** What to open, by label. */

@@ -1,6 +1,6 @@
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { resolve } from 'node:path';
-import { createAdaptorServer } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 import { addressesOf, type Composed, compose } from './compose.ts';
 import type { Config } from './config/config.ts';
 import { readConfig } from './config/read-config.ts';
@@ -35,9 +35,8 @@ async function start(): Promise<void> {
   await migrate(database.url, { log: say });
 
   let composed: Composed | null = null;
-  const server = createAdaptorServer({
-    fetch: (request, env) => composed?.fetch(request, env) ?? starting(),
-  }) as Server;
+  const answer = getRequestListener((request, env) => composed?.fetch(request, env) ?? starting());
+  const server = createServer((incoming, outgoing) => void answer(incoming, outgoing));
   const { port, isWantedPort } = await listen(server, config.host, config.port);
   stopping.push(() => closeServer(server));
   if (!isWantedPort)

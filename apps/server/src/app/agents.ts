@@ -1,7 +1,7 @@
 import { type AgentId, newId, type WorkspaceId } from '@chatref/core';
 import type { Agent, UpdateAgentRequest } from '@chatref/protocol';
-import { sql } from 'kysely';
 import { presentAgent } from '../present/agent.ts';
+import { countLearned } from '../store/count-learned.ts';
 import { inWorkspace, type Tx } from '../store/in-workspace.ts';
 import { type AppDeps, nowOf } from './deps.ts';
 
@@ -73,12 +73,7 @@ export function deleteAgent({ db }: AppDeps, { workspaceId, agentId }: AgentAt):
 export async function readAgent(tx: Tx, id: AgentId): Promise<Agent | null> {
   const row = await tx.selectFrom('agent').selectAll().where('id', '=', id).executeTakeFirst();
   if (row === undefined) return null;
-  const learned = await sql<{ documents: number; passages: number }>`
-    select
-      (select count(*)::int from document where agent_id = ${id}) as documents,
-      (select count(*)::int from passage where agent_id = ${id}) as passages
-  `.execute(tx);
-  return presentAgent(row, learned.rows[0] ?? { documents: 0, passages: 0 });
+  return presentAgent(row, await countLearned(tx, id));
 }
 
 function columnsOf(change: UpdateAgentRequest) {

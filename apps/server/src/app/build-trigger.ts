@@ -1,7 +1,8 @@
 import { type HandoffReason, newId, type RequestIds, type Trigger } from '@chatref/core';
+import type { ActionRow } from '../store/rows.ts';
 import type { AppDeps } from './deps.ts';
 import { appLimits } from './limits.ts';
-import { type ActionRow, fieldSpecs, type LoadedAgent } from './load-agent.ts';
+import { fieldSpecs, type LoadedAgent } from './load-agent.ts';
 
 /** Everything the decider needs to carry an action through; `action` null is the built-in way to a person. */
 export function buildTrigger(

@@ -79,7 +79,18 @@ function quoted({ quotes }: Extract<AnswerDecision, { kind: 'answer' }>): Answer
   const passages = [...new Set(quotes.map(({ passage }) => passage))];
   const lines = passages.map((passage, at) => {
     const said = quotes.filter((quote) => quote.passage === passage).map(({ text }) => text.trim());
-    return `${said.join(' ')} [${at + 1}]`;
+    return `${joinSaid(said)} [${at + 1}]`;
   });
   return { text: lines.join('\n\n'), outcome: 'answered', citations: cite(passages), offersPerson: false };
+}
+
+/** Sentences run on; list items and table rows, which end without a stop, each have a line of their own. */
+function joinSaid(said: readonly string[]): string {
+  return said.reduce((text, next) =>
+    /[.!?…:]["”’)]?$/u.test(text) && !isItem(next) ? `${text} ${next}` : `${text}\n${next}`,
+  );
+}
+
+function isItem(text: string): boolean {
+  return text.startsWith('- ');
 }

@@ -1,11 +1,10 @@
 import type { IdSource } from '@chatref/core';
-import type { Kysely } from 'kysely';
 import type { Bus } from '../bus/bus.ts';
-import type { Tables } from '../store/tables.ts';
+import type { Database } from '../store/database.ts';
 
 /** What a use case is handed: rows, hints, and where time and chance come from. */
 export type AppDeps = {
-  readonly db: Kysely<Tables>;
+  readonly db: Database;
   readonly bus: Bus;
   readonly ids: IdSource;
 };

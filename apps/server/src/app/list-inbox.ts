@@ -1,92 +1,22 @@
-import type { AgentId, TeammateId, WorkspaceId } from '@chatref/core';
-import { type InboxCounts, type InboxFilter, type InboxPage, wireLimits } from '@chatref/protocol';
-import { type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import type { WorkspaceId } from '@chatref/core';
+import { type InboxPage, wireLimits } from '@chatref/protocol';
 import { presentInboxRow } from '../present/inbox-row.ts';
-import { inWorkspace, type Tx } from '../store/in-workspace.ts';
-import type { Tables } from '../store/tables.ts';
+import { inWorkspace } from '../store/in-workspace.ts';
+import { countInbox, type InboxQuery, orderOf, readInboxRows } from '../store/read-inbox.ts';
 import type { AppDeps } from './deps.ts';
 
-export type InboxQuery = {
-  readonly workspaceId: WorkspaceId;
-  readonly teammateId: TeammateId;
-  readonly filter: InboxFilter;
-  readonly agentId: AgentId | null;
-  /** `next` of the page before, or null. */
-  readonly after: string | null;
-};
-
 /** One page of the inbox: what waits longest on top where people wait, else what happened last. */
-export function listInbox({ db }: AppDeps, query: InboxQuery): Promise<InboxPage> {
-  return inWorkspace(db, query.workspaceId, async (tx) => {
-    const found = await readRows(tx, query);
+export function listInbox({ db }: AppDeps, workspaceId: WorkspaceId, query: InboxQuery): Promise<InboxPage> {
+  return inWorkspace(db, workspaceId, async (tx) => {
+    const found = await readInboxRows(tx, query);
     const page = found.slice(0, wireLimits.inboxPage);
-    const teammates = await tx.selectFrom('teammate').select(['id', 'name']).execute();
-    const names = new Map(teammates.map(({ id, name }) => [id, name]));
+    const names = await tx.selectFrom('teammate').select(['id', 'name']).execute();
+    const teammates = new Map(names.map(({ id, name }) => [id, name]));
     const last = found.length > page.length ? page.at(-1) : undefined;
     return {
-      rows: page.map((row) => presentInboxRow(row, { contact: row.contact_name, teammates: names })),
-      counts: await countAll(tx, query),
+      rows: page.map((row) => presentInboxRow(row, { contact: row.contact_name, teammates })),
+      counts: await countInbox(tx, query),
       next: last === undefined ? null : `${orderOf(query.filter, last).toISOString()} ${last.id}`,
     };
   });
-}
-
-type Conversations = ExpressionBuilder<Tables, 'conversation'>;
-
-function matches(eb: Conversations, { teammateId }: Pick<InboxQuery, 'teammateId'>, filter: InboxFilter) {
-  switch (filter) {
-    case 'handoff_requested':
-      return eb('floor', '=', 'queue');
-    case 'mine':
-      return eb.and([eb('floor', '=', 'teammate'), eb('teammate_id', '=', teammateId)]);
-    case 'agent':
-      return eb('floor', 'in', ['agent', 'collecting']);
-    case 'resolved':
-      return eb('floor', '=', 'resolved');
-    case 'all':
-      return eb('floor', '<>', 'resolved');
-  }
-}
-
-async function readRows(tx: Tx, query: InboxQuery) {
-  const isQueue = query.filter === 'handoff_requested';
-  const column = isQueue ? 'requested_at' : 'last_at';
-  const [at, id] = query.after?.split(' ') ?? [];
-  let select = tx
-    .selectFrom('conversation')
-    .innerJoin('visitor', 'visitor.id', 'conversation.visitor_id')
-    .innerJoin('contact', 'contact.id', 'visitor.contact_id')
-    .selectAll('conversation')
-    .select('contact.name as contact_name')
-    .where('conversation.is_preview', '=', false)
-    .where('conversation.seq', '>', 0)
-    .where((eb) => matches(eb as unknown as Conversations, query, query.filter));
-  if (query.agentId !== null) select = select.where('conversation.agent_id', '=', query.agentId);
-  if (at !== undefined && id !== undefined) {
-    const place = sql<SqlBool>`(conversation.${sql.ref(column)}, conversation.id) ${sql.raw(isQueue ? '>' : '<')} (${at}::timestamptz, ${id})`;
-    select = select.where(place);
-  }
-  return select
-    .orderBy(`conversation.${column}`, isQueue ? 'asc' : 'desc')
-    .orderBy('conversation.id', isQueue ? 'asc' : 'desc')
-    .limit(wireLimits.inboxPage + 1)
-    .execute();
-}
-
-function orderOf(filter: InboxFilter, row: { requested_at: Date | null; last_at: Date }): Date {
-  return filter === 'handoff_requested' ? (row.requested_at ?? row.last_at) : row.last_at;
-}
-
-async function countAll(tx: Tx, { teammateId, agentId }: InboxQuery): Promise<InboxCounts> {
-  const { rows } = await sql<InboxCounts>`
-    select
-      count(*) filter (where floor = 'queue')::int as handoff_requested,
-      count(*) filter (where floor = 'teammate' and teammate_id = ${teammateId})::int as mine,
-      count(*) filter (where floor in ('agent', 'collecting'))::int as agent,
-      count(*) filter (where floor <> 'resolved')::int as "all",
-      count(*) filter (where floor = 'resolved')::int as resolved
-    from conversation
-    where not is_preview and seq > 0 and (${agentId}::text is null or agent_id = ${agentId})
-  `.execute(tx);
-  return rows[0] ?? { handoff_requested: 0, mine: 0, agent: 0, all: 0, resolved: 0 };
 }

@@ -1,10 +1,6 @@
 import type { AgentId, ConversationEvent, FieldSpec } from '@chatref/core';
-import type { Selectable } from 'kysely';
 import type { Tx } from '../store/in-workspace.ts';
-import type { Tables } from '../store/tables.ts';
-
-export type AgentRow = Selectable<Tables['agent']>;
-export type ActionRow = Selectable<Tables['action']>;
+import type { ActionRow, AgentRow } from '../store/rows.ts';
 
 /** An agent with what it may do. Throws when it is gone: conversations fall with their agent. */
 export type LoadedAgent = { readonly agent: AgentRow; readonly actions: readonly ActionRow[] };

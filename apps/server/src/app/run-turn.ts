@@ -12,6 +12,7 @@ import type { Knowledge } from '../search/index-cache.ts';
 import { inWorkspace, type Tx } from '../store/in-workspace.ts';
 import { type ConversationRow, loadConversation } from '../store/load-conversation.ts';
 import { loadPassages } from '../store/load-passages.ts';
+import type { AgentRow } from '../store/rows.ts';
 import {
   type Answer,
   type Circumstances,
@@ -21,7 +22,7 @@ import {
   notFound,
 } from './compose-answer.ts';
 import { nowOf } from './deps.ts';
-import { type AgentRow, loadAgent } from './load-agent.ts';
+import { loadAgent } from './load-agent.ts';
 import { runCommand } from './run-command.ts';
 import type { TurnDeps } from './turn-deps.ts';
 

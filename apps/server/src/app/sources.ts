@@ -1,9 +1,9 @@
 import { type AgentId, newId, type SourceId, type WorkspaceId } from '@chatref/core';
 import type { Source } from '@chatref/protocol';
-import { type SqlBool, sql } from 'kysely';
 import { presentSource } from '../present/agent.ts';
 import { enqueue } from '../store/enqueue.ts';
 import { inWorkspace, type Tx } from '../store/in-workspace.ts';
+import { readSourceRow, readSourcesOf } from '../store/read-sources.ts';
 import { isAgent } from './actions.ts';
 import { type AppDeps, nowOf } from './deps.ts';
 
@@ -19,7 +19,8 @@ export type NewSource =
 export function listSources({ db }: AppDeps, { workspaceId, agentId }: SourcesAt): Promise<Source[] | null> {
   return inWorkspace(db, workspaceId, async (tx) => {
     if (!(await isAgent(tx, agentId))) return null;
-    return readSources(tx, sql`source.agent_id = ${agentId}`);
+    const rows = await readSourcesOf(tx, agentId);
+    return rows.map((row) => presentSource(row, row));
   });
 }
 
@@ -95,23 +96,8 @@ export async function bumpKnowledge(tx: Tx, agentId: AgentId): Promise<void> {
 }
 
 export async function readSource(tx: Tx, sourceId: SourceId): Promise<Source | null> {
-  const [source] = await readSources(tx, sql`source.id = ${sourceId}`);
-  return source ?? null;
-}
-
-async function readSources(tx: Tx, which: ReturnType<typeof sql<SqlBool>>): Promise<Source[]> {
-  const rows = await tx
-    .selectFrom('source')
-    .selectAll('source')
-    .select([
-      sql<number>`(select count(*)::int from document where document.source_id = source.id)`.as('documents'),
-      sql<number>`(select count(*)::int from passage join document on document.id = passage.document_id
-        where document.source_id = source.id)`.as('passages'),
-    ])
-    .where(which)
-    .orderBy('created_at', 'desc')
-    .execute();
-  return rows.map((row) => presentSource(row, row));
+  const row = await readSourceRow(tx, sourceId);
+  return row && presentSource(row, row);
 }
 
 function enqueueTraining(tx: Tx, { workspaceId, agentId, sourceId }: SourceAt): Promise<void> {

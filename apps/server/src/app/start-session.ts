@@ -1,10 +1,10 @@
 import { type AgentId, newId, type VisitorId, type WorkspaceId } from '@chatref/core';
 import type { Visit, WidgetConfig } from '@chatref/protocol';
-import { sql } from 'kysely';
 import { presentWidgetConfig } from '../present/agent.ts';
 import type { Stretch } from '../store/committed.ts';
 import { inWorkspace, type Tx } from '../store/in-workspace.ts';
 import { readStretch } from '../store/read-stretch.ts';
+import { workspaceOfAgent } from '../store/workspace-of-agent.ts';
 import { type AppDeps, nowOf } from './deps.ts';
 import type { VisitorAccess } from './find-thread.ts';
 
@@ -29,7 +29,7 @@ export type SessionStarted =
 
 /** Greets a visitor of a page: a new one, or one who comes back to their thread. */
 export async function startSession(deps: AppDeps, start: SessionStart): Promise<SessionStarted> {
-  const workspaceId = await workspaceOfAgent(deps, start.agentId);
+  const workspaceId = await workspaceOfAgent(deps.db, start.agentId);
   if (workspaceId === null) return { kind: 'unknown_agent' };
   return inWorkspace(deps.db, workspaceId, async (tx) => {
     const { agent, shopName } = await readAgentAndShop(tx, start.agentId);
@@ -47,19 +47,12 @@ export async function startSession(deps: AppDeps, start: SessionStart): Promise<
 
 /** What a widget shows before anybody has spoken; null when no agent has this id. */
 export async function readWidgetConfig(deps: AppDeps, agentId: AgentId): Promise<WidgetConfig | null> {
-  const workspaceId = await workspaceOfAgent(deps, agentId);
+  const workspaceId = await workspaceOfAgent(deps.db, agentId);
   if (workspaceId === null) return null;
   return inWorkspace(deps.db, workspaceId, async (tx) => {
     const { agent, shopName } = await readAgentAndShop(tx, agentId);
     return presentWidgetConfig(agent, shopName);
   });
-}
-
-async function workspaceOfAgent({ db }: AppDeps, agentId: AgentId): Promise<WorkspaceId | null> {
-  const found = await sql<{ id: WorkspaceId | null }>`select workspace_of_agent(${agentId}) as id`.execute(
-    db,
-  );
-  return found.rows[0]?.id ?? null;
 }
 
 async function readAgentAndShop(tx: Tx, agentId: AgentId) {

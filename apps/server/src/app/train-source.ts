@@ -8,6 +8,7 @@ import {
   type WorkspaceId,
 } from '@chatref/core';
 import type { Source } from '@chatref/protocol';
+import type { CrawlLimits } from '../ingest/crawl-limits.ts';
 import { crawlSite } from '../ingest/crawl-site.ts';
 import { documentHash } from '../ingest/document-hash.ts';
 import type { WorkerParser } from '../ingest/parse-in-worker.ts';
@@ -19,6 +20,8 @@ import { bumpKnowledge } from './sources.ts';
 export type TrainingDeps = AppDeps & {
   readonly parser: Pick<WorkerParser, 'parse' | 'parseSitemap'>;
   readonly fetch: CrawlPorts['fetch'];
+  /** How gently a site is read; our own sample shop needs no pauses. */
+  readonly crawlLimitsFor: (address: string) => Partial<CrawlLimits>;
 };
 export type TrainingAt = {
   readonly workspaceId: WorkspaceId;
@@ -93,7 +96,7 @@ async function readSite(deps: TrainingDeps, address: string, signal: AbortSignal
     parse: (job) => parser.parse(job),
     parseSitemap: (bytes) => parser.parseSitemap(bytes),
   };
-  for await (const event of crawlSite(address, ports, { signal })) {
+  for await (const event of crawlSite(address, ports, { signal, limits: deps.crawlLimitsFor(address) })) {
     if (event.kind === 'page') documents.push({ ...event.document, url: event.url });
     if (event.kind === 'failed' && problems.length < maxProblemsKept) {
       problems.push({ url: event.url, reason: event.reason, remedy: event.remedy });

@@ -1,9 +1,10 @@
 import type { ConversationId } from '@chatref/core';
 import type { Visit } from '@chatref/protocol';
+import type { ActionRow } from '../store/rows.ts';
 import { buildTrigger } from './build-trigger.ts';
 import { type AppDeps, nowOf } from './deps.ts';
 import { findOrOpen, type VisitorAccess } from './find-thread.ts';
-import { type ActionRow, loadAgent, systemText } from './load-agent.ts';
+import { loadAgent, systemText } from './load-agent.ts';
 import { readValues } from './read-values.ts';
 import { type Outcome, runCommand } from './run-command.ts';
 import { noteVisit } from './start-session.ts';

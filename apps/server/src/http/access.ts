@@ -2,10 +2,10 @@ import { type IdKind, type IdOf, parseId, type TeammateId, type WorkspaceId } fr
 import { accessWorkspace } from '../auth/access.ts';
 import { may, type Permission, type Role } from '../auth/permissions.ts';
 import { authRefusals } from '../auth/refusals.ts';
+import type { VisitorSession } from '../auth/visitor-sessions.ts';
+import { notFound, ProblemError } from '../present/problem.ts';
 import type { Call } from './api.ts';
 import type { HttpDeps } from './http-deps.ts';
-import { ProblemError } from './problem.ts';
-import type { VisitorSession } from './visitor-sessions.ts';
 
 type AnyCall = Call<unknown, unknown>;
 
@@ -55,12 +55,4 @@ export function idParam<Kind extends IdKind>(kind: Kind, call: AnyCall, name = `
   const id = parseId(kind, call.param(name));
   if (id === null) throw notFound(kind);
   return id;
-}
-
-/** Says the same of an id that does not exist and of one of another workspace. */
-export function notFound(what: IdKind): ProblemError {
-  return new ProblemError(
-    'not_found',
-    `There is no such ${what} in this workspace. It may have been deleted; go back to the list and open it again.`,
-  );
 }

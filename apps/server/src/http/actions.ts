@@ -1,9 +1,9 @@
 import { actionListSchema, actionSchema, saveActionRequestSchema } from '@chatref/protocol';
 import { deleteAction, listActions, type SavedAction, saveAction } from '../app/actions.ts';
-import { accessTeammate, idParam, notFound } from './access.ts';
+import { notFound, ProblemError } from '../present/problem.ts';
+import { accessTeammate, idParam } from './access.ts';
 import type { Api } from './api.ts';
 import type { HttpDeps } from './http-deps.ts';
-import { ProblemError } from './problem.ts';
 
 const list = '/api/workspaces/:workspaceId/agents/:agentId/actions';
 const one = `${list}/:actionId`;

@@ -5,7 +5,8 @@ import {
   updateAgentRequestSchema,
 } from '@chatref/protocol';
 import { createAgent, deleteAgent, getAgent, listAgents, updateAgent } from '../app/agents.ts';
-import { accessTeammate, idParam, notFound } from './access.ts';
+import { notFound } from '../present/problem.ts';
+import { accessTeammate, idParam } from './access.ts';
 import type { Api } from './api.ts';
 import type { HttpDeps } from './http-deps.ts';
 

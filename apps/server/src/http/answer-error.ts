@@ -1,6 +1,6 @@
 import { HTTPException } from 'hono/http-exception';
 import type { ServerLog } from '../log.ts';
-import { ProblemError, problemOf, problemResponse } from './problem.ts';
+import { ProblemError, problemOf, problemResponse } from '../present/problem.ts';
 
 /** The one place where what a route throws becomes an answer: refusals as they are, all else logged with an id. */
 export function answerError(error: unknown, log: ServerLog): Response {

@@ -1,7 +1,7 @@
 import { problemSchema } from '@chatref/protocol';
 import { OpenAPIHono, type z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { ProblemError } from './problem.ts';
+import { parseCall } from './parse-call.ts';
 
 /** A route as data: from it come the parsing of the request and its page in `/api/openapi.json`. */
 export type RouteSpec<Query, Body, Answer> = {
@@ -9,7 +9,7 @@ export type RouteSpec<Query, Body, Answer> = {
   /** In Hono's form: `/api/workspaces/:workspaceId/agents`. */
   readonly path: string;
   readonly summary: string;
-  readonly query?: z.ZodType<Query>;
+  readonly query?: z.ZodObject & z.ZodType<Query>;
   readonly body?: z.ZodType<Body>;
   /** Absent: the route answers 204 with nothing. */
   readonly answer?: z.ZodType<Answer>;
@@ -28,7 +28,7 @@ export type Call<Query, Body> = {
 export type Api = {
   readonly app: OpenAPIHono;
   /** The handler's value is the answer: thin edges say what, not how. */
-  readonly route: <Query = undefined, Body = undefined, Answer = undefined>(
+  readonly route: <Query = undefined, Body = undefined, Answer extends object | undefined = undefined>(
     spec: RouteSpec<Query, Body, Answer>,
     handle: (call: Call<Query, Body>) => Promise<Answer>,
   ) => void;
@@ -41,40 +41,14 @@ export function createApi(): Api {
     route(spec, handle) {
       describe(app, spec);
       app.on(spec.method.toUpperCase(), spec.path, async (c) => {
-        const query = spec.query ? parse(spec.query, c.req.query()) : undefined;
-        const body = spec.body ? parse(spec.body, await readJson(c)) : undefined;
-        const call = { c, query, body, param: (name: string) => c.req.param(name) ?? '' };
-        const answer = await handle(call as Parameters<typeof handle>[0]);
-        return spec.answer ? c.json(answer as object, 200, noStore) : c.body(null, 204);
+        const answer = await handle(await parseCall(c, spec));
+        return answer === undefined ? c.body(null, 204) : c.json(answer, 200, noStore);
       });
     },
   };
 }
 
 const noStore = { 'cache-control': 'no-store' };
-
-/** Parses hostile input; what is wrong is said part by part, in the schema's own words. */
-export function parse<T>(schema: z.ZodType<T>, input: unknown): T {
-  const read = schema.safeParse(input);
-  if (read.success) return read.data;
-  const errors = read.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
-  const [first] = errors;
-  const detail = first ? `${first.path ? `${first.path}: ` : ''}${first.message}` : 'Check the request.';
-  throw new ProblemError('invalid_request', detail, { errors });
-}
-
-async function readJson(c: Context): Promise<unknown> {
-  const text = await c.req.text();
-  if (text === '') return {};
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new ProblemError(
-      'invalid_request',
-      'The body is not JSON. Send a JSON object with the content-type application/json.',
-    );
-  }
-}
 
 function describe(app: OpenAPIHono, spec: RouteSpec<unknown, unknown, unknown>): void {
   const json = (schema: z.ZodType) => ({ 'application/json': { schema } });
@@ -90,7 +64,7 @@ function describe(app: OpenAPIHono, spec: RouteSpec<unknown, unknown, unknown>):
       schema: { type: 'string' as const },
     })),
     request: {
-      ...(spec.query ? { query: spec.query as z.ZodObject } : {}),
+      ...(spec.query ? { query: spec.query } : {}),
       ...(spec.body ? { body: { required: true, content: json(spec.body) } } : {}),
       ...(spec.upload
         ? { body: { required: true, content: { 'multipart/form-data': { schema: upload } } } }

@@ -18,10 +18,10 @@ import type { Outcome } from '../app/run-command.ts';
 import { takeOver } from '../app/take-over.ts';
 import type { TeammateAt } from '../app/teammate-thread.ts';
 import { presentTeammateBatch } from '../present/batch.ts';
-import { accessTeammate, idParam, notFound } from './access.ts';
+import { notFound, ProblemError } from '../present/problem.ts';
+import { accessTeammate, idParam } from './access.ts';
 import type { Api, Call } from './api.ts';
 import type { HttpDeps } from './http-deps.ts';
-import { ProblemError } from './problem.ts';
 import { readBatch, readHistory } from './read-thread.ts';
 import { teammateReceipt } from './receipt.ts';
 
@@ -31,7 +31,13 @@ export const afterQuery = z.object({ after: z.coerce.number().int().nonnegative(
 export const beforeQuery = z.object({ before: z.coerce.number().int().positive() });
 
 /** A conversation as teammates see and steer it. */
-export function conversationRoutes({ route }: Api, deps: HttpDeps): void {
+export function conversationRoutes(api: Api, deps: HttpDeps): void {
+  readingRoutes(api, deps);
+  speakingRoutes(api, deps);
+  floorRoutes(api, deps);
+}
+
+function readingRoutes({ route }: Api, deps: HttpDeps): void {
   route(
     {
       method: 'get',
@@ -73,25 +79,31 @@ export function conversationRoutes({ route }: Api, deps: HttpDeps): void {
       return readHistory(deps, at, { before: call.query.before, audience: 'teammate' });
     },
   );
+}
+
+function speakingRoutes({ route }: Api, deps: HttpDeps): void {
   route(
     { method: 'post', path: `${base}/messages`, summary: 'Reply', body: replyRequestSchema, answer },
     async (call) => {
       const { clientId, text } = call.body;
-      return run(call, (at) => reply(deps, at, { clientId, text: wordsOf(text) }));
+      return run(deps, call, (at) => reply(deps, at, { clientId, text: wordsOf(text) }));
     },
   );
   route(
     { method: 'post', path: `${base}/notes`, summary: 'Leave a note', body: replyRequestSchema, answer },
     async (call) => {
       const { clientId, text } = call.body;
-      return run(call, (at) => addNote(deps, at, { clientId, text: wordsOf(text) }));
+      return run(deps, call, (at) => addNote(deps, at, { clientId, text: wordsOf(text) }));
     },
   );
+}
+
+function floorRoutes({ route }: Api, deps: HttpDeps): void {
   route(
     { method: 'post', path: `${base}/take-over`, summary: 'Take over', body: takeOverRequestSchema, answer },
     async (call) => {
       const { from } = call.body;
-      return run(call, (at) => takeOver(deps, at, from === null ? null : parseId('teammate', from)));
+      return run(deps, call, (at) => takeOver(deps, at, from === null ? null : parseId('teammate', from)));
     },
   );
   route(
@@ -104,20 +116,24 @@ export function conversationRoutes({ route }: Api, deps: HttpDeps): void {
     },
     async (call) => {
       const note = call.body.note?.trim() || null;
-      return run(call, (at) => handBack(deps, at, note === null ? null : wordsOf(note)));
+      return run(deps, call, (at) => handBack(deps, at, note === null ? null : wordsOf(note)));
     },
   );
   route({ method: 'post', path: `${base}/resolve`, summary: 'Resolve', answer }, async (call) =>
-    run(call, (at) => resolve(deps, at)),
+    run(deps, call, (at) => resolve(deps, at)),
   );
   route({ method: 'post', path: `${base}/reopen`, summary: 'Reopen', answer }, async (call) =>
-    run(call, (at) => reopen(deps, at)),
+    run(deps, call, (at) => reopen(deps, at)),
   );
+}
 
-  async function run(call: Call<unknown, unknown>, command: (at: TeammateAt) => Promise<Outcome>) {
-    const at = await accessThread(deps, call);
-    return teammateReceipt(await command(at), at.teammateId);
-  }
+async function run(
+  deps: HttpDeps,
+  call: Call<unknown, unknown>,
+  command: (at: TeammateAt) => Promise<Outcome>,
+) {
+  const at = await accessThread(deps, call);
+  return teammateReceipt(await command(at), at.teammateId);
 }
 
 async function accessThread(

@@ -1,5 +1,5 @@
+import { problemOf, problemResponse } from '../present/problem.ts';
 import type { Api } from './api.ts';
-import { problemOf, problemResponse } from './problem.ts';
 
 /** `/healthz`: the process answers. `/readyz`: the database does, and has this release's shape. */
 export function healthRoutes({ app }: Api, isReady: () => Promise<boolean>): void {

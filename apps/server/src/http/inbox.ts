@@ -20,8 +20,7 @@ export function inboxRoutes({ route }: Api, deps: HttpDeps): void {
     async (call) => {
       const { workspaceId, teammateId } = await accessTeammate(deps, call, 'answer_conversations');
       const { filter, agentId, after } = call.query;
-      return listInbox(deps, {
-        workspaceId,
+      return listInbox(deps, workspaceId, {
         teammateId,
         filter,
         agentId: agentId === undefined ? null : parseId('agent', agentId),

@@ -1,6 +1,7 @@
 import { sessionResponseSchema } from '@chatref/protocol';
 import { getAgent } from '../app/agents.ts';
-import { accessTeammate, idParam, notFound } from './access.ts';
+import { notFound } from '../present/problem.ts';
+import { accessTeammate, idParam } from './access.ts';
 import type { Api } from './api.ts';
 import type { HttpDeps } from './http-deps.ts';
 import { beginSession } from './sessions.ts';

@@ -1,5 +1,5 @@
+import { ProblemError } from '../present/problem.ts';
 import { httpLimits } from './limits.ts';
-import { ProblemError } from './problem.ts';
 
 export type RateLimit = (caller: string) => void;
 

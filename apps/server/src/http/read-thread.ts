@@ -1,11 +1,11 @@
 import type { ConversationId, WorkspaceId } from '@chatref/core';
 import type { HistoryPage } from '@chatref/protocol';
+import { notFound } from '../present/problem.ts';
 import { presentTimeline } from '../present/timeline.ts';
 import type { Stretch } from '../store/committed.ts';
 import { inWorkspace } from '../store/in-workspace.ts';
 import { loadConversation } from '../store/load-conversation.ts';
 import { type Audience, readPage, readStretch, stretchOf } from '../store/read-stretch.ts';
-import { notFound } from './access.ts';
 import type { HttpDeps } from './http-deps.ts';
 
 type Thread = { readonly workspaceId: WorkspaceId; readonly conversationId: ConversationId };

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { MAX_FILE_BYTES } from '../ingest/limits.ts';
 import { fileTooLarge } from '../ingest/parse-outcome.ts';
-import { ProblemError } from './problem.ts';
+import { ProblemError } from '../present/problem.ts';
 
 /** Room for the multipart framing around one file. */
 const maxFramingBytes = 64 * 1024;

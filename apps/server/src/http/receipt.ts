@@ -2,9 +2,8 @@ import type { Rejection, TeammateId } from '@chatref/core';
 import type { TeammateReceipt, VisitorReceipt } from '@chatref/protocol';
 import type { Outcome } from '../app/run-command.ts';
 import { presentTeammateBatch, presentVisitorBatch } from '../present/batch.ts';
+import { notFound, ProblemError } from '../present/problem.ts';
 import type { Stretch } from '../store/committed.ts';
-import { notFound } from './access.ts';
-import { ProblemError } from './problem.ts';
 
 export function visitorReceipt(outcome: Outcome): VisitorReceipt {
   const stretch = stretchOrThrow(outcome);

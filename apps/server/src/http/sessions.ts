@@ -2,10 +2,10 @@ import { parseId } from '@chatref/core';
 import type { SessionResponse, Visit } from '@chatref/protocol';
 import type { Context } from 'hono';
 import { startSession } from '../app/start-session.ts';
+import type { VisitorSession } from '../auth/visitor-sessions.ts';
 import { presentVisitorBatch } from '../present/batch.ts';
+import { ProblemError } from '../present/problem.ts';
 import type { HttpDeps } from './http-deps.ts';
-import { ProblemError } from './problem.ts';
-import type { VisitorSession } from './visitor-sessions.ts';
 
 type SessionWish = {
   readonly agentId: string;

@@ -1,10 +1,10 @@
 import { createSourceRequestSchema, sourceListSchema, sourceSchema } from '@chatref/protocol';
 import { addSource, deleteSource, listSources, retrySource } from '../app/sources.ts';
 import { parseSiteAddress } from '../ingest/site-address.ts';
-import { accessTeammate, idParam, notFound } from './access.ts';
+import { notFound, ProblemError } from '../present/problem.ts';
+import { accessTeammate, idParam } from './access.ts';
 import type { Api } from './api.ts';
 import type { HttpDeps } from './http-deps.ts';
-import { ProblemError } from './problem.ts';
 import { readUpload } from './read-upload.ts';
 
 const list = '/api/workspaces/:workspaceId/agents/:agentId/sources';

@@ -4,6 +4,7 @@ import {
   inviteSchema,
   inviteViewSchema,
   meSchema,
+  problemSchema,
   setupSchema,
   signUpRequestSchema,
   teamSchema,
@@ -22,11 +23,12 @@ import { type AuthRefused, authRefusals } from '../auth/refusals.ts';
 import { removeTeammate } from '../auth/remove-teammate.ts';
 import { renameWorkspace } from '../auth/rename-workspace.ts';
 import { revokeInvite } from '../auth/revoke-invite.ts';
+import { ProblemError } from '../present/problem.ts';
 import { accessTeammate, type TeammateAccess } from './access.ts';
 import type { Api, Call } from './api.ts';
 import { clientAddress } from './client-address.ts';
 import type { HttpDeps } from './http-deps.ts';
-import { ProblemError } from './problem.ts';
+import { parse } from './parse-call.ts';
 
 const workspace = '/api/workspaces/:workspaceId';
 
@@ -192,9 +194,11 @@ async function signUp(
   });
   const answer = await auth.handler(request, clientAddress(c));
   if (answer.ok) return answer;
-  const problem = (await answer.json()) as { code: keyof typeof authRefusals; detail: string };
-  throw new ProblemError(problem.code, problem.detail);
+  const { code, detail } = parse(authProblemSchema, await answer.json());
+  throw new ProblemError(code, detail);
 }
+
+const authProblemSchema = problemSchema.pick({ code: true, detail: true });
 
 function withCookies(response: Response): Headers {
   const pairs = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '');
@@ -206,7 +210,10 @@ function asTeammate({ teammateId, userId, name, email, role }: TeammateAccess) {
 }
 
 function okOrThrow<T extends { readonly kind: 'ok' }>(result: T | AuthRefused): T {
-  if (result.kind === 'ok') return result;
-  const { code, message } = result as AuthRefused;
-  throw new ProblemError(code, message);
+  if (isRefused(result)) throw new ProblemError(result.code, result.message);
+  return result;
+}
+
+function isRefused(result: { readonly kind: string }): result is AuthRefused {
+  return result.kind === 'refused';
 }

@@ -1,14 +1,14 @@
 import { EventEmitter } from 'node:events';
 import { Logger, makeWorkerUtils, run, type TaskList, type WorkerEvents } from 'graphile-worker';
-import type { Pool } from 'pg';
 import type { ServerLog } from '../log.ts';
 import { keepNodeAlive } from '../store/node-heartbeat.ts';
+import type { Pools } from '../store/pool.ts';
 import { jobLimits } from './limits.ts';
 
 export type Jobs = { readonly stop: () => Promise<void> };
 
 export type JobsOptions = {
-  readonly pool: Pool;
+  readonly pool: Pools['owner'];
   readonly tasks: TaskList;
   readonly log: ServerLog;
   readonly nodeId: string;
@@ -17,7 +17,7 @@ export type JobsOptions = {
 };
 
 /** Brings the queue's own tables up to date. Runs before any job is added. */
-export async function prepareJobs(pool: Pool): Promise<void> {
+export async function prepareJobs(pool: Pools['owner']): Promise<void> {
   const utils = await makeWorkerUtils({ pgPool: pool, logger: quiet });
   try {
     await utils.migrate();

@@ -1,8 +1,6 @@
 import type { Action, Agent, Source, WidgetConfig } from '@chatref/protocol';
-import type { Selectable } from 'kysely';
-import type { Tables } from '../store/tables.ts';
+import type { ActionRow, AgentRow, SourceRow } from '../store/rows.ts';
 
-type AgentRow = Selectable<Tables['agent']>;
 export type Learned = { readonly documents: number; readonly passages: number };
 
 export function presentAgent(row: AgentRow, learned: Learned): Agent {
@@ -39,7 +37,7 @@ export function presentWidgetConfig(row: AgentRow, shopName: string): WidgetConf
   };
 }
 
-export function presentSource(row: Selectable<Tables['source']>, learned: Learned): Source {
+export function presentSource(row: SourceRow, learned: Learned): Source {
   return {
     id: row.id,
     agentId: row.agent_id,
@@ -55,7 +53,7 @@ export function presentSource(row: Selectable<Tables['source']>, learned: Learne
   };
 }
 
-export function presentAction(row: Selectable<Tables['action']>): Action {
+export function presentAction(row: ActionRow): Action {
   return {
     id: row.id,
     agentId: row.agent_id,

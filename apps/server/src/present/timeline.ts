@@ -1,4 +1,4 @@
-import { type HandoffReason, type TeammateId, unreachable } from '@chatref/core';
+import { type HandoffReason, parseId, type TeammateId, unreachable } from '@chatref/core';
 import type { MarkerItem, MessageItem, NoteItem, TimelineItem } from '@chatref/protocol';
 import type { Entry, StoredMessage, Stretch } from '../store/committed.ts';
 import { type Audience, shownTypes } from '../store/read-stretch.ts';
@@ -119,8 +119,9 @@ function presentAuthor(message: StoredMessage, stretch: Stretch): MessageItem['a
     case 'agent':
       return { kind: 'agent', name: stretch.people.agent };
     case 'teammate': {
-      const id = message.author_id as TeammateId;
-      return { kind: 'teammate', id, name: stretch.people.teammates.get(id) ?? 'A former teammate' };
+      const id = parseId('teammate', message.author_id ?? '');
+      const name = id === null ? undefined : stretch.people.teammates.get(id);
+      return { kind: 'teammate', id: id ?? '', name: name ?? 'A former teammate' };
     }
     case 'system':
       return { kind: 'system' };

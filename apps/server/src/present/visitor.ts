@@ -1,17 +1,16 @@
 import type { VisitorDetails } from '@chatref/protocol';
-import type { Selectable } from 'kysely';
 import type { ConversationRow } from '../store/load-conversation.ts';
-import type { Tables } from '../store/tables.ts';
+import type { VisitorRow } from '../store/rows.ts';
 import { readUserAgent } from './user-agent.ts';
 import { visitorName } from './visitor-name.ts';
 
-type VisitorRow = Selectable<Tables['visitor']> & {
+type MetVisitor = VisitorRow & {
   readonly contact_name: string | null;
   readonly contact_email: string | null;
 };
 type PastRow = Pick<ConversationRow, 'id' | 'last_text' | 'last_at' | 'floor'>;
 
-export function presentVisitor(visitor: VisitorRow, past: readonly PastRow[]): VisitorDetails {
+export function presentVisitor(visitor: MetVisitor, past: readonly PastRow[]): VisitorDetails {
   return {
     visitorId: visitor.id,
     name: visitor.contact_name ?? visitorName(visitor.id),

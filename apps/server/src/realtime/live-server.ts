@@ -1,13 +1,13 @@
 import type { IncomingMessage, Server } from 'node:http';
 import { WebSocketServer } from 'ws';
-import type { HttpDeps } from '../http/http-deps.ts';
+import type { EdgeDeps } from '../app/edge-deps.ts';
 import { createHub } from './hub.ts';
 import { liveLimits } from './limits.ts';
 import { LiveSession } from './live-session.ts';
 import { greetTeammate, greetVisitor } from './peers.ts';
 
 /** Takes the sockets of `/w/live` and `/api/live`. `close` sends everybody away, to come back when they like. */
-export function attachLive(server: Server, deps: HttpDeps): { readonly close: () => void } {
+export function attachLive(server: Server, deps: EdgeDeps): { readonly close: () => void } {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: liveLimits.maxFrameBytes });
   const hub = createHub(deps.bus);
   const perAddress = new Map<string, number>();
@@ -44,7 +44,7 @@ export function attachLive(server: Server, deps: HttpDeps): { readonly close: ()
   };
 }
 
-function isOurPage(request: IncomingMessage, { publicUrl }: HttpDeps): boolean {
+function isOurPage(request: IncomingMessage, { publicUrl }: EdgeDeps): boolean {
   const { origin, host } = request.headers;
   if (origin === undefined) return false;
   return origin === publicUrl || URL.parse(origin)?.host === host;

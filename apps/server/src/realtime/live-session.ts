@@ -8,7 +8,7 @@ import {
 } from '@chatref/protocol';
 import type { WebSocket } from 'ws';
 import type { Bus, Hint } from '../bus/bus.ts';
-import { type ProblemError, problemOf } from '../http/problem.ts';
+import { ProblemError, problemOf } from '../present/problem.ts';
 import type { Stretch } from '../store/committed.ts';
 import type { Hub, Listener } from './hub.ts';
 import { liveLimits } from './limits.ts';
@@ -82,7 +82,7 @@ export class LiveSession implements Listener {
 
   async #hello(frame: Extract<FromClient, { t: 'hello' }>): Promise<void> {
     const greeted = await this.#ports.greet(frame);
-    if ('problem' in greeted) {
+    if (greeted instanceof ProblemError) {
       this.#send({ t: 'problem', problem: greeted.problem, conversationId: null });
       return this.#socket.close(closeCodes.refused, greeted.problem.code);
     }
@@ -139,10 +139,10 @@ export class LiveSession implements Listener {
 
   #reportWatch(id: ConversationId, error: unknown): void {
     this.#unwatch(id);
-    const isRefusal = error instanceof Error && 'problem' in error;
+    const isRefusal = error instanceof ProblemError;
     if (!isRefusal) this.#ports.onError(error);
     const problem = isRefusal
-      ? (error as ProblemError).problem
+      ? error.problem
       : problemOf('internal', 'The conversation could not be read just now. It is tried again.');
     this.#send({ t: 'problem', problem, conversationId: id });
   }

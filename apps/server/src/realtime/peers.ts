@@ -1,15 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import { parseId, type WorkspaceId } from '@chatref/core';
 import type { FromClient, ToTeammate } from '@chatref/protocol';
+import type { EdgeDeps } from '../app/edge-deps.ts';
 import { findOwn } from '../app/find-thread.ts';
 import { accessWorkspace } from '../auth/access.ts';
 import { authRefusals } from '../auth/refusals.ts';
 import type { Hint } from '../bus/bus.ts';
-import { notFound } from '../http/access.ts';
-import type { HttpDeps } from '../http/http-deps.ts';
-import { ProblemError } from '../http/problem.ts';
 import { presentTeammateBatch, presentVisitorBatch } from '../present/batch.ts';
 import { presentInboxRow } from '../present/inbox-row.ts';
+import { notFound, ProblemError } from '../present/problem.ts';
 import { inWorkspace } from '../store/in-workspace.ts';
 import { readStretch } from '../store/read-stretch.ts';
 import type { Peer } from './live-session.ts';
@@ -17,7 +16,7 @@ import type { Peer } from './live-session.ts';
 type Hello = Extract<FromClient, { t: 'hello' }>;
 
 /** A visitor, by the token of their session; they watch their own conversations only. */
-export async function greetVisitor(deps: HttpDeps, { token }: Hello): Promise<Peer | ProblemError> {
+export async function greetVisitor(deps: EdgeDeps, { token }: Hello): Promise<Peer | ProblemError> {
   const visitor = token === null ? null : await deps.sessions.read(token);
   if (visitor === null) {
     return new ProblemError(
@@ -45,7 +44,7 @@ export async function greetVisitor(deps: HttpDeps, { token }: Hello): Promise<Pe
 
 /** A teammate, by the cookie of the upgrade; they watch every conversation of the workspace they name. */
 export async function greetTeammate(
-  deps: HttpDeps,
+  deps: EdgeDeps,
   request: IncomingMessage,
   { workspaceId: wanted }: Hello,
 ): Promise<Peer | ProblemError> {
@@ -69,7 +68,7 @@ export async function greetTeammate(
 }
 
 async function readAsTeammate(
-  { db }: HttpDeps,
+  { db }: EdgeDeps,
   workspaceId: WorkspaceId,
   { id, after }: { readonly id: Parameters<Peer['read']>[0]; readonly after: number },
 ) {

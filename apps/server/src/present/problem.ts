@@ -1,3 +1,4 @@
+import type { IdKind } from '@chatref/core';
 import { type ErrorCode, errorCodes, type Problem } from '@chatref/protocol';
 
 /** An expected refusal on its way to the edge: thrown by a route, mapped to problem details in one place. */
@@ -31,4 +32,12 @@ export function problemResponse(problem: Problem, headers: Readonly<Record<strin
     status: problem.status,
     headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },
   });
+}
+
+/** Says the same of an id that does not exist and of one of another workspace. */
+export function notFound(what: IdKind): ProblemError {
+  return new ProblemError(
+    'not_found',
+    `There is no such ${what} in this workspace. It may have been deleted; go back to the list and open it again.`,
+  );
 }

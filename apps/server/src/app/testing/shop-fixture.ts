@@ -1,0 +1,113 @@
+import { randomFillSync } from 'node:crypto';
+import type { AgentId, ConversationEvent, ConversationId, TeammateId, WorkspaceId } from '@chatref/core';
+import { newId } from '@chatref/core';
+import { Kysely, PostgresDialect } from 'kysely';
+import { authId } from '../../auth/auth-id.ts';
+import type { Hint } from '../../bus/bus.ts';
+import { createInProcessBus } from '../../bus/in-process-bus.ts';
+import { prepareJobs } from '../../jobs/start-jobs.ts';
+import { openPools } from '../../store/pool.ts';
+import type { Tables } from '../../store/tables.ts';
+import { createTestDatabase } from '../../store/testing/test-database.ts';
+import { createAgent } from '../agents.ts';
+import type { AppDeps } from '../deps.ts';
+import type { VisitorAccess } from '../find-thread.ts';
+import { startSession } from '../start-session.ts';
+import type { TeammateAt } from '../teammate-thread.ts';
+
+export type Shop = {
+  readonly workspaceId: WorkspaceId;
+  readonly agentId: AgentId;
+  readonly ada: TeammateId;
+  readonly ben: TeammateId;
+};
+
+/** Shops on a database of their own, with the queue's tables but no workers: what is enqueued stays to be looked at. */
+export async function openShopFixture() {
+  const database = await createTestDatabase();
+  const pools = await openPools(database.url);
+  await prepareJobs(pools.owner);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pools.app }) });
+  const hints: Hint[] = [];
+  const bus = createInProcessBus((error) => {
+    throw error;
+  });
+  bus.subscribe((hint) => hints.push(hint));
+  const ids = { nowMs: Date.now, random: (bytes: Uint8Array) => randomFillSync(bytes) };
+  const deps: AppDeps = { db, bus, ids };
+
+  /** As the owning role, which no policy binds. */
+  async function rows<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    return (await pools.owner.query(text, [...values])).rows as Row[];
+  }
+
+  async function join(workspaceId: WorkspaceId, name: string): Promise<TeammateId> {
+    const userId = authId('user');
+    const id = newId('teammate', ids);
+    await rows('insert into auth."user" (id, name, email) values ($1, $2, $3)', [
+      userId,
+      name,
+      `${userId}@shop.example`,
+    ]);
+    await rows('insert into auth.member (id, organization_id, user_id, role) values ($1, $2, $3, $4)', [
+      id,
+      workspaceId,
+      userId,
+      'member',
+    ]);
+    return id;
+  }
+
+  return {
+    deps,
+    pools,
+    hints,
+    rows,
+    async openShop(): Promise<Shop> {
+      const workspaceId = newId('workspace', ids);
+      await rows('insert into auth.organization (id, name, slug) values ($1, $2, $1)', [workspaceId, 'Shop']);
+      const agent = await createAgent(deps, workspaceId, 'Robin');
+      const [ada, ben] = [await join(workspaceId, 'Ada'), await join(workspaceId, 'Ben')];
+      return { workspaceId, agentId: agent.id as AgentId, ada, ben };
+    },
+    async visit({ agentId }: Shop): Promise<VisitorAccess> {
+      const visit = { pageUrl: null, pageTitle: null, referrer: null, language: null, timeZone: null };
+      const start = { agentId, origin: 'https://shop.example', visit, userAgent: null, known: null };
+      const started = await startSession(deps, { ...start, isPreview: false });
+      if (started.kind !== 'started') throw new Error(`No session: ${started.kind}`);
+      return started.visitor;
+    },
+    /** The log as it stands, oldest first. */
+    log: (id: ConversationId) =>
+      rows<{ seq: number; event: ConversationEvent }>(
+        'select seq, event from conversation_event where conversation_id = $1 order by seq',
+        [id],
+      ),
+    /** Names of the jobs that wait for the conversation, in the order of their names. */
+    async jobs(id: ConversationId): Promise<string[]> {
+      const found = await rows<{ name: string }>(
+        `select t.identifier as name from graphile_worker._private_jobs j
+         join graphile_worker._private_tasks t on t.id = j.task_id
+         where j.payload ->> 'conversationId' = $1 order by 1`,
+        [id],
+      );
+      return found.map(({ name }) => name);
+    },
+    async close(): Promise<void> {
+      await db.destroy();
+      await pools.owner.end();
+      await database.drop();
+    },
+  };
+}
+
+export type ShopFixture = Awaited<ReturnType<typeof openShopFixture>>;
+
+/** Where a teammate of the shop stands. */
+export function at(
+  { workspaceId }: Shop,
+  teammateId: TeammateId,
+  conversationId: ConversationId,
+): TeammateAt {
+  return { workspaceId, teammateId, conversationId };
+}
