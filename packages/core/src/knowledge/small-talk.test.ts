@@ -23,8 +23,16 @@ describe('small talk', () => {
     expect(recogniseSmallTalk(text)).toBe(kind);
   });
 
+  it.each(['thanks Theo', 'Thank you, Ana!', 'hi Marlow'])(
+    'KNW-24: "%s" is a courtesy with a name',
+    (text) => {
+      expect(recogniseSmallTalk(text)).not.toBeNull();
+    },
+  );
+
   it.each([
     'hi, do you ship to France?',
+    'thanks returns',
     'thanks but where is my order',
     'I want to talk to a real person',
     'are you open on Sunday',

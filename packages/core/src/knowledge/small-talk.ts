@@ -5,6 +5,15 @@ export type SmallTalk = 'greeting' | 'thanks' | 'farewell' | 'identity';
  * something else ("hi, do you ship to France?") is not small talk: returns null.
  */
 export function recogniseSmallTalk(text: string): SmallTalk | null {
+  return readCourtesy(text) ?? readCourtesy(withoutName(text));
+}
+
+/** "Thanks Theo": whoever was here a moment ago is thanked by name. */
+function withoutName(text: string): string {
+  return text.replace(/[\s,]+\p{Lu}\p{Ll}+[\s.!]*$/u, '');
+}
+
+function readCourtesy(text: string): SmallTalk | null {
   const words = wordsOf(text);
   if (words.length === 0 || words.length > MAX_SMALL_TALK_WORDS) return null;
   const said = words.join(' ');
