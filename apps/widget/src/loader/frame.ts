@@ -1,0 +1,40 @@
+import type { ToLoader, ToPanel } from '../bridge/bridge.ts';
+import { launcherStrings } from '../strings/en.ts';
+
+export type Frame = {
+  readonly element: HTMLIFrameElement;
+  /** Held back until the panel has said hello. */
+  readonly post: (message: ToPanel) => void;
+};
+
+type Settings = {
+  readonly origin: string;
+  readonly life: AbortController;
+  readonly hear: (message: ToLoader) => void;
+};
+
+/** The panel's frame and the only line to it: messages of that window and that origin, nothing else. */
+export function createFrame({ origin, life, hear }: Settings): Frame {
+  const element = document.createElement('iframe');
+  element.src = `${origin}/w/panel`;
+  element.title = launcherStrings.frame;
+  let held: ToPanel[] | null = [];
+  const send = (message: ToPanel) => element.contentWindow?.postMessage(message, origin);
+  addEventListener(
+    'message',
+    (event: MessageEvent<ToLoader>) => {
+      if (event.source !== element.contentWindow || event.origin !== origin) return;
+      hear(event.data);
+      held?.forEach(send);
+      held = null;
+    },
+    life,
+  );
+  return {
+    element,
+    post: (message) => {
+      if (held && message.t !== 'start') held.push(message);
+      else send(message);
+    },
+  };
+}

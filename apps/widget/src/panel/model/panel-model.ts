@@ -1,0 +1,367 @@
+import {
+  type Answer,
+  Connection,
+  type ConnectionState,
+  isObject,
+  LiveThread,
+  type PendingMessage,
+  SendQueue,
+  stillPending,
+} from '@chatref/client';
+import type { Problem, SessionResponse, VisitorBatch, VisitorHead, VisitorReceipt } from '@chatref/protocol';
+import type { PageVisit, ToPanel } from '../../bridge/bridge.ts';
+import { panelStrings } from '../../strings/en.ts';
+import { panelLimits } from '../limits.ts';
+import { browserClock, browserFetch, newClientId, openBrowserSocket } from './browser.ts';
+import { countUnread } from './count-unread.ts';
+import { fieldsOf } from './fields-of.ts';
+import type { Host } from './host.ts';
+import type { PanelView } from './panel-view.ts';
+import { parsePending, pendingKey } from './parse-pending.ts';
+import { visitOf } from './visit-of.ts';
+import { VisitorApi } from './visitor-api.ts';
+
+type Start = Extract<ToPanel, { t: 'start' }>;
+type Run = (api: VisitorApi, conversationId: string | null) => Promise<Answer<VisitorReceipt>>;
+
+const noSignals = { progress: null, endedTurnId: null, typing: null };
+const environment = { clock: browserClock, random: Math.random };
+
+/**
+ * The visitor's side of one conversation: session, thread, connection and what waits to be sent. A session is asked for
+ * when the visitor first acts, not before; from then on its token lives in the storage of the shop's page.
+ */
+export class PanelModel {
+  readonly #host: Host;
+  readonly #config: Start['config'];
+  readonly #onChange: () => void;
+  readonly #api = new VisitorApi(browserFetch);
+  readonly #queue: SendQueue<VisitorReceipt>;
+  readonly #connection: Connection<VisitorHead>;
+  #visit: PageVisit;
+  #thread: LiveThread<VisitorHead> | null = null;
+  #unwatch = () => {};
+  #hasSession = false;
+  #starting: Promise<Answer<SessionResponse>> | null = null;
+  #connectionState: ConnectionState | null = null;
+  #readSeq: number;
+  #toldSeq = 0;
+  #toldUnread = 0;
+  #toldFloor = 'agent';
+  #view: PanelView;
+
+  constructor(start: Start, host: Host, onChange: () => void) {
+    this.#host = host;
+    this.#config = start.config;
+    this.#onChange = onChange;
+    this.#visit = start.visit;
+    this.#readSeq = Number(start.kept['read'] ?? 0);
+    this.#api.token = start.kept['token'] ?? null;
+    this.#view = emptyView(start);
+    this.#connection = new Connection<VisitorHead>({
+      ...environment,
+      openSocket: openBrowserSocket,
+      hello: () => ({ t: 'hello', token: this.#api.token, workspaceId: null }),
+      fetchBatch: (id, after) => this.#api.batch(id, after),
+      onState: (state) => {
+        this.#connectionState = state;
+        this.#refresh();
+      },
+      onProblem: (problem) => this.#heal(problem),
+    });
+    this.#queue = new SendQueue<VisitorReceipt>({
+      ...environment,
+      newClientId,
+      store: {
+        load: () => parsePending(start.kept),
+        put: (message) => this.#keep(pendingKey(message.clientId), JSON.stringify(message)),
+        remove: (clientId) => this.#keep(pendingKey(clientId), null),
+      },
+      post: (message) => this.#say(message),
+      onReceipt: (receipt) => this.#takeReceipt(receipt),
+      onChange: () => this.#refresh(),
+    });
+    if (this.#api.token) void this.#resume();
+  }
+
+  get view(): PanelView {
+    return this.#view;
+  }
+
+  hear(message: ToPanel): void {
+    switch (message.t) {
+      case 'shown':
+        this.#visit = message.visit;
+        this.#show(message.isShown);
+        break;
+      case 'new_message':
+        this.#set({ draft: { text: message.text ?? '' } });
+        break;
+      case 'action':
+        void this.act(message.action ?? null, fieldsOf(message.fields ?? {}));
+        break;
+      case 'kept':
+        this.#hearOtherTab(message.key, message.value);
+    }
+  }
+
+  /** False when too much waits already. */
+  send(text: string): boolean {
+    return this.#queue.send(text) !== null;
+  }
+
+  retry(clientId: string): void {
+    this.#queue.retry(clientId);
+  }
+
+  discard(clientId: string): void {
+    this.#queue.discard(clientId);
+  }
+
+  /** Starts an action by its name or id; null is the built-in way to a person. */
+  act(action: string | null, fields: Readonly<Record<string, string>> = {}): Promise<void> {
+    const visit = visitOf(this.#visit);
+    return this.#command((api, conversationId) => api.trigger({ conversationId, action, fields, visit }));
+  }
+
+  giveFields(collectionId: string, values: Readonly<Record<string, string>>, skipped: readonly string[]) {
+    return this.#command((api, id) => api.giveFields(id ?? '', { collectionId, values, skipped }));
+  }
+
+  closeForm(collectionId: string): Promise<void> {
+    return this.#command((api, id) => api.closeForm(id ?? '', collectionId));
+  }
+
+  cancelRequest(): Promise<void> {
+    return this.#command((api, id) => api.cancelRequest(id ?? ''));
+  }
+
+  async loadEarlier(): Promise<void> {
+    try {
+      await this.#thread?.loadEarlier();
+    } catch {
+      this.#set({ problem: panelStrings.earlierFailed });
+    }
+  }
+
+  typing(): void {
+    const id = this.#thread?.thread.conversationId;
+    if (id) this.#connection.sendTyping(id);
+  }
+
+  close(): void {
+    this.#host.post({ t: 'close' });
+  }
+
+  dismissProblem(): void {
+    this.#set({ problem: null });
+  }
+
+  /** Removes the conversation from this browser. */
+  forget(): void {
+    for (const { clientId } of this.#queue.pending) this.#queue.discard(clientId);
+    this.#keep('token', null);
+    this.#keep('read', null);
+    this.#reset();
+  }
+
+  /** Looked at again, or back online: prove what seems alive, and try at once what waits. */
+  wake(): void {
+    this.#connection.wake();
+    this.#queue.wake();
+    this.#markRead();
+    if (this.#api.token && !this.#hasSession && !this.#view.failure) void this.#resume();
+  }
+
+  /** Fetches the conversation of an earlier page, for as long as it takes. */
+  async #resume(): Promise<void> {
+    this.#set({ isResuming: true });
+    const answer = await this.#ensureSession();
+    if (answer?.kind === 'retry') browserClock.after(answer.afterMs ?? 3000, () => this.wake());
+    if (answer?.kind === 'refused') this.#set({ failure: answer.problem.detail });
+    this.#set({ isResuming: answer?.kind === 'retry' });
+  }
+
+  /** Null when there is a session already. One request at a time, whoever asks. */
+  async #ensureSession(): Promise<Answer<SessionResponse> | null> {
+    if (this.#hasSession) return null;
+    const { agentId } = this.#config;
+    this.#starting ??= this.#api
+      .startSession({ agentId, origin: this.#host.origin, visit: visitOf(this.#visit) })
+      .finally(() => {
+        this.#starting = null;
+      });
+    const answer = await this.#starting;
+    if (answer.kind === 'ok' && !this.#hasSession) this.#begin(answer.body);
+    return answer;
+  }
+
+  #begin({ token, conversation }: SessionResponse): void {
+    this.#hasSession = true;
+    this.#api.token = token;
+    this.#keep('token', token);
+    if (conversation) this.#follow(conversation);
+  }
+
+  /** Runs a request with a session, a fresh one if the old has ended. */
+  async #withSession<Body>(run: () => Promise<Answer<Body>>): Promise<Answer<Body>> {
+    const session = await this.#ensureSession();
+    if (session !== null && session.kind !== 'ok') return session;
+    const answer = await run();
+    if (answer.kind !== 'refused' || answer.problem.code !== 'session_expired') return answer;
+    this.#reset();
+    return { kind: 'retry', afterMs: null };
+  }
+
+  #say({ clientId, text }: PendingMessage): Promise<Answer<VisitorReceipt>> {
+    return this.#withSession(() =>
+      this.#api.say({ conversationId: this.#conversationId, clientId, text, visit: visitOf(this.#visit) }),
+    );
+  }
+
+  async #command(run: Run): Promise<void> {
+    if (this.#view.isBusy) return;
+    this.#set({ isBusy: true, problem: null });
+    let answer: Answer<VisitorReceipt> = { kind: 'retry', afterMs: null };
+    for (let tries = 0; answer.kind === 'retry' && tries < panelLimits.maxCommandTries; tries++) {
+      if (tries > 0) await wait(answer.afterMs ?? 1000 * tries);
+      answer = await this.#withSession(() => run(this.#api, this.#conversationId));
+    }
+    if (answer.kind === 'ok') this.#takeReceipt(answer.body);
+    const problem = answer.kind === 'retry' ? panelStrings.problem : null;
+    this.#set({ isBusy: false, problem: answer.kind === 'refused' ? answer.problem.detail : problem });
+  }
+
+  get #conversationId(): string | null {
+    return this.#thread?.thread.conversationId ?? null;
+  }
+
+  #takeReceipt(receipt: VisitorReceipt): void {
+    this.#follow(receipt.batch);
+    this.#thread?.takeReceipt(receipt);
+  }
+
+  /** Takes a batch in; the first one of a conversation begins its thread and the connection. */
+  #follow(batch: VisitorBatch): void {
+    if (this.#conversationId !== batch.conversationId) {
+      this.#unwatch();
+      this.#thread?.stop();
+      const thread = new LiveThread<VisitorHead>({
+        ...environment,
+        conversationId: batch.conversationId,
+        fetchBatch: (id, after) => this.#api.batch(id, after),
+        fetchHistory: (id, before) => this.#api.history(id, before),
+        onChange: () => this.#refresh(),
+      });
+      this.#thread = thread;
+      this.#toldSeq =
+        batch.from === 0 && batch.hasEarlier ? batch.to : Math.max(this.#readSeq, this.#toldSeq);
+      this.#unwatch = this.#connection.watch(batch.conversationId, thread.follower);
+      this.#connection.start();
+    }
+    this.#thread?.take(batch);
+  }
+
+  #heal(problem: Problem): void {
+    if (problem.code !== 'session_expired') return;
+    this.#reset();
+    void this.#ensureSession();
+  }
+
+  #hearOtherTab(key: string, value: string | null): void {
+    if (key !== 'token') return;
+    if (value === null) this.#reset();
+    else if (!this.#hasSession) {
+      this.#api.token = value;
+      void this.#resume();
+    }
+  }
+
+  #reset(): void {
+    this.#unwatch();
+    this.#thread?.stop();
+    this.#connection.stop();
+    this.#thread = null;
+    this.#hasSession = false;
+    this.#api.token = null;
+    this.#connectionState = null;
+    this.#readSeq = 0;
+    this.#toldSeq = 0;
+    this.#refresh();
+  }
+
+  #show(isShown: boolean): void {
+    this.#set({ isShown });
+    if (isShown) this.wake();
+  }
+
+  #refresh(): void {
+    const thread = this.#thread?.thread ?? null;
+    const pending = this.#queue ? stillPending(thread?.items ?? [], this.#queue.pending) : [];
+    this.#tell();
+    this.#set({
+      thread,
+      pending,
+      signals: this.#thread?.signals ?? noSignals,
+      connection: this.#connectionState,
+    });
+    this.#markRead();
+  }
+
+  #markRead(): void {
+    const items = this.#view.thread?.items ?? [];
+    const cursor = this.#view.thread?.cursor ?? 0;
+    if (this.#view.isShown && document.visibilityState === 'visible' && cursor > this.#readSeq) {
+      this.#readSeq = cursor;
+      this.#keep('read', String(cursor));
+    }
+    const count = countUnread(items, this.#readSeq);
+    if (count === this.#toldUnread) return;
+    this.#toldUnread = count;
+    this.#host.post({ t: 'unread', count, label: count > 0 ? ` – ${panelStrings.unread(count)}` : '' });
+  }
+
+  /** Tells the shop's page what is new. */
+  #tell(): void {
+    const thread = this.#thread?.thread;
+    if (!thread?.head) return;
+    for (const item of thread.items) {
+      if (item.seq <= this.#toldSeq || item.kind !== 'message') continue;
+      const detail = { author: item.author.kind, text: item.text };
+      this.#host.post({ t: 'event', name: 'message', detail });
+    }
+    this.#toldSeq = Math.max(this.#toldSeq, thread.cursor);
+    const { kind } = thread.head.floor;
+    if (kind !== this.#toldFloor) this.#host.post({ t: 'event', name: 'state', detail: { state: kind } });
+    this.#toldFloor = kind;
+  }
+
+  #keep(key: string, value: string | null): void {
+    this.#host.post({ t: 'keep', key, value });
+  }
+
+  #set(change: Partial<PanelView>): void {
+    this.#view = { ...this.#view, ...change };
+    this.#onChange();
+  }
+}
+
+function emptyView({ config }: Start): PanelView {
+  return {
+    config,
+    thread: null,
+    signals: noSignals,
+    pending: [],
+    connection: null,
+    isResuming: false,
+    isBusy: false,
+    problem: null,
+    failure: isObject(config) ? null : panelStrings.startFailed,
+    draft: null,
+    isShown: false,
+  };
+}
+
+function wait(delayMs: number): Promise<void> {
+  return new Promise((resolve) => browserClock.after(delayMs, () => resolve()));
+}

@@ -1,0 +1,36 @@
+import type { ConnectionState, LiveSignals, PendingMessage, Thread } from '@chatref/client';
+import type { VisitorHead, WidgetConfig } from '@chatref/protocol';
+
+/** Everything that the panel shows, at one moment. */
+export type PanelView = {
+  readonly config: WidgetConfig;
+  /** Null before the first message. */
+  readonly thread: Thread<VisitorHead> | null;
+  readonly signals: LiveSignals;
+  readonly pending: readonly PendingMessage[];
+  /** Null while there is nothing to be connected for. */
+  readonly connection: ConnectionState | null;
+  /** A kept conversation is being fetched. */
+  readonly isResuming: boolean;
+  /** A command is under way. */
+  readonly isBusy: boolean;
+  /** What went wrong last, until it is dismissed. */
+  readonly problem: string | null;
+  /** Nothing can be done here until somebody changes something. */
+  readonly failure: string | null;
+  /** Words that the page wants in the text box; a new object each time. */
+  readonly draft: { readonly text: string } | null;
+  readonly isShown: boolean;
+};
+
+export type Floor = VisitorHead['floor'];
+
+/** The floor before anything has been said is the agent's. */
+export function floorOf({ thread }: PanelView): Floor {
+  return thread?.head?.floor ?? { kind: 'agent', isAnswering: false };
+}
+
+/** Whether "Talk to a person" is on offer now. */
+export function canAskForPerson({ config, thread }: PanelView): boolean {
+  return config.canHandOff && (thread?.head?.permitted.requestPerson ?? null) === null;
+}

@@ -1,0 +1,20 @@
+import { panelStrings } from '../../strings/en.ts';
+import type { Floor } from './panel-view.ts';
+
+export type StateLine = { readonly text: string; readonly tone: 'agent' | 'waiting' | 'person' | 'quiet' };
+
+/** One line that says who will answer: always true, never a promise. */
+export function stateLine(floor: Floor): StateLine {
+  switch (floor.kind) {
+    case 'agent':
+      return { text: panelStrings.agentAnswers, tone: 'agent' };
+    case 'collecting':
+      return { text: panelStrings.askingDetails, tone: 'waiting' };
+    case 'queue':
+      return { text: panelStrings.waiting, tone: 'waiting' };
+    case 'teammate':
+      return { text: panelStrings.personHere(floor.name), tone: 'person' };
+    case 'resolved':
+      return { text: panelStrings.resolved, tone: 'quiet' };
+  }
+}

@@ -1,0 +1,44 @@
+import { useEffect } from 'preact/hooks';
+import { panelStrings } from '../../strings/en.ts';
+import { FormCard } from '../form/FormCard.tsx';
+import type { PanelModel } from '../model/panel-model.ts';
+import { floorOf, type PanelView } from '../model/panel-view.ts';
+import { Bars, ConnectionLine } from './Bars.tsx';
+import { Composer } from './Composer.tsx';
+import { Header } from './Header.tsx';
+import { Log } from './Log.tsx';
+
+type Props = { readonly model: PanelModel; readonly view: PanelView };
+
+export function Panel({ model, view }: Props) {
+  const floor = floorOf(view);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') model.close();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [model]);
+  return (
+    <main class="panel">
+      <Header model={model} view={view} />
+      <ConnectionLine view={view} />
+      {view.failure === null ? (
+        <>
+          <Log model={model} view={view}>
+            {floor.kind === 'collecting' && (
+              <FormCard key={floor.form.collectionId} form={floor.form} model={model} view={view} />
+            )}
+          </Log>
+          <Bars model={model} view={view} />
+          <Composer model={model} view={view} />
+        </>
+      ) : (
+        <div class="failure" role="alert">
+          <h2>{panelStrings.startFailed}</h2>
+          <p>{view.failure}</p>
+        </div>
+      )}
+    </main>
+  );
+}

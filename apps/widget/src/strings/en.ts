@@ -1,0 +1,95 @@
+/**
+ * Everything that the widget says, for both of its parts. To translate it, write a file of the same shape beside this
+ * one. The parts are separate exports, so that the loader carries its own words only.
+ */
+export const launcherStrings = {
+  open: 'Open conversation',
+  close: 'Close conversation',
+  frame: 'Conversation',
+};
+
+export const panelStrings = {
+  unread: (count: number) => (count === 1 ? '1 unread message' : `${count} unread messages`),
+  agentBadge: 'AI',
+  agentRole: 'AI agent',
+  agentAnswers: 'The AI agent answers',
+  askingDetails: 'A few details first',
+  waiting: 'Waiting for a person',
+  personHere: (name: string) => `${name} is here`,
+  resolved: 'Resolved',
+
+  menu: 'Menu',
+  close: 'Close conversation',
+  forget: 'Forget this conversation',
+  forgetHint: 'Removes it from this browser',
+
+  log: 'Conversation',
+  you: 'You',
+  earlier: 'Load earlier messages',
+  earlierFailed: 'Earlier messages could not be loaded. Check your connection and try again.',
+  newMessages: 'New messages',
+  today: 'Today',
+  yesterday: 'Yesterday',
+  starters: 'Questions to start with',
+  sources: 'Sources',
+  sourcePage: (page: number) => `page ${page}`,
+  cites: (n: number, title: string) => `Source ${n}: ${title}`,
+  writing: 'The agent is writing',
+  typing: (name: string) => `${name} is typing`,
+  somebody: 'Somebody',
+
+  talkToPerson: 'Talk to a person',
+  sending: 'Sending…',
+  notSent: 'Not sent.',
+  retry: 'Retry',
+  discard: 'Discard',
+
+  write: 'Write a message',
+  send: 'Send',
+  tooLong: (over: number) => `${over} characters too many. Split it in two messages.`,
+  queueFull: 'Too many messages wait for the connection. Send this one when they are out.',
+
+  lost: 'Connection lost. Trying again…',
+  problem: 'That did not work. Check your connection and try again.',
+  dismiss: 'Dismiss',
+
+  waitingHint: 'You can keep writing. Everything is passed on.',
+  waitingSince: (ago: string) => `Asked ${ago}.`,
+  takeBack: 'Take the request back',
+  resolvedHint: 'This conversation is resolved. Write again to go on.',
+
+  formTitle: 'So that a person can help you sooner',
+  optional: 'optional',
+  skip: 'Skip',
+  skipField: (label: string) => `Skip ${label}`,
+  choose: 'Choose one',
+  example: (example: string) => `For example ${example}`,
+  formSubmit: 'Continue',
+  formClose: 'Talk to a person now',
+  required: (label: string) => `Please fill in: ${label}.`,
+
+  startFailed: 'This conversation cannot be opened',
+  unreachable: 'The server could not be reached. Check your connection; it is tried again by itself.',
+};
+
+/** Why a field was refused, as the domain names it, in words that say what to do. */
+export const fieldProblems: Readonly<Record<string, string>> = {
+  empty: 'Please fill this in.',
+  too_long: 'This is too long. Please shorten it.',
+  not_an_email: 'Write an email address, such as name@example.com.',
+  not_a_phone: 'Write a phone number with its digits, such as +44 20 7946 0000.',
+  not_a_number: 'Write a number.',
+  not_an_option: 'Choose one of the options.',
+  wrong_shape: 'This does not look right. Check it against the example.',
+};
+
+/** What happened between the messages. */
+export const markerStrings = {
+  request_cancelled: 'You took the request back',
+  taken_over: (name: string) => `${name} joined the conversation`,
+  handed_back: (name: string) => `${name} left. The AI agent answers again`,
+  resolved: (name: string) => `${name} marked this as resolved`,
+  reopened: 'The conversation goes on',
+  field_given: (label: string) => `${label} received`,
+  teammate: 'A teammate',
+};
