@@ -26,10 +26,7 @@ export const steps: readonly Step[] = [
   vitest('tidy'),
   { name: 'knip', command: ['knip'] },
   vitest('unit'),
-  {
-    name: 'build',
-    command: ['npm', 'run', 'build', '--loglevel=error', '-w', '@chatref/widget', '-w', '@chatref/inbox'],
-  },
+  { name: 'build', command: ['node', '.ci/build.ts'] },
   { name: 'sizes', command: ['node', 'tidy/check-sizes.ts'], needs: ['build'] },
   vitest('integration'),
   {

@@ -138,7 +138,7 @@ function installation(api: Api, composition: Composition, { sample, isReady, lis
 export function addressesOf(origin: string, hasSample: boolean): readonly (readonly [string, string])[] {
   return [
     ...(hasSample ? [['Sample shop', `${origin}/shop/`] as const] : []),
-    ['Inbox', `${origin}/app/`] as const,
+    ['Inbox', `${origin}/app/${hasSample ? 'sign-in' : ''}`] as const,
   ];
 }
 

@@ -154,7 +154,7 @@ function collectedOf(event: ConversationEvent, { row, seq, contents }: Place): S
 /** The inbox row's own columns, so that lists are filtered and ordered without reading any log. */
 function inboxColumns(state: ConversationState, entries: readonly Entry[]) {
   const { floor } = state;
-  const said = entries.findLast(({ message, event }) => message !== null && isPublic(event))?.message;
+  const said = entries.findLast(({ message, event }) => message !== null && isPreviewed(event))?.message;
   return {
     floor: floor.kind,
     teammate_id: floor.kind === 'teammate' ? floor.teammateId : null,
@@ -171,6 +171,7 @@ function inboxColumns(state: ConversationState, entries: readonly Entry[]) {
   };
 }
 
-function isPublic(event: ConversationEvent): boolean {
-  return event.type !== 'NoteAdded' && event.type !== 'HandedBack';
+/** What a line of the inbox previews: words between the sides. The follow-up would hide the visitor's own in every waiting row. */
+function isPreviewed(event: ConversationEvent): boolean {
+  return !['NoteAdded', 'HandedBack', 'SystemMessagePosted'].includes(event.type);
 }

@@ -1,0 +1,75 @@
+import { type Browser, expect, type Locator, type Page } from '@playwright/test';
+
+type SignIn = { readonly email: string; readonly password: string };
+
+/** The sample shop's own people, as the server prints them. */
+export const sampleTeammate: SignIn = {
+  email: 'theo@marlowstrings.example',
+  password: 'sample-shop-teammate',
+};
+export const sampleOwner: SignIn = { email: 'olivia@marlowstrings.example', password: 'sample-shop-owner' };
+
+/** Somebody of the team, in a browser of their own. Finds things as a person does: by role and name. */
+export class Teammate {
+  readonly page: Page;
+
+  static async signIn(browser: Browser, origin: string, who: SignIn): Promise<Teammate> {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${origin}/app/sign-in`);
+    await page.getByLabel('Email').fill(who.email);
+    await page.getByLabel('Password', { exact: true }).fill(who.password);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expect(page.getByRole('link', { name: 'Handoff requested' })).toBeVisible();
+    return new Teammate(page);
+  }
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  get thread(): Locator {
+    return this.page.getByRole('log', { name: 'Messages' });
+  }
+
+  get details(): Locator {
+    return this.page.getByRole('complementary', { name: 'Details' });
+  }
+
+  /** Conversations in the list of a filter. */
+  rows(filter: string): Locator {
+    return this.page.getByRole('region', { name: `Conversations: ${filter}` }).getByRole('link');
+  }
+
+  async filter(name: string): Promise<void> {
+    await this.page
+      .getByRole('link', { name: new RegExp(`^${name}`) })
+      .first()
+      .click();
+  }
+
+  async reply(text: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'Reply to the visitor' }).fill(text);
+    await this.page.getByRole('button', { name: /^Send/ }).click();
+    await expect(this.thread.getByText(text)).toBeVisible();
+  }
+
+  async returnToAi(settled: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Return to AI' }).click();
+    const dialog = this.page.getByRole('dialog', { name: 'Return to AI' });
+    await dialog.getByLabel('What was settled').fill(settled);
+    await dialog.getByRole('button', { name: 'Return to AI' }).click();
+    await expect(dialog).toBeHidden();
+  }
+
+  /** Waits until the agent of the sample shop has read the shop. */
+  async knowledgeIsTrained(): Promise<void> {
+    await this.page.getByRole('link', { name: 'Agents' }).click();
+    await this.page
+      .getByRole('link', { name: /Marlow/ })
+      .first()
+      .click();
+    await this.page.getByRole('link', { name: 'Knowledge base' }).click();
+    await expect(this.page.getByText('Trained').first()).toBeVisible({ timeout: 60_000 });
+  }
+}
