@@ -1,7 +1,9 @@
 import { type AgentId, type ConversationId, newId, type VisitorId, type WorkspaceId } from '@chatref/core';
+import type { Visit } from '@chatref/protocol';
 import type { Tx } from '../store/in-workspace.ts';
 import { type ConversationRow, loadConversation, openConversation } from '../store/load-conversation.ts';
 import { type AppDeps, nowOf } from './deps.ts';
+import { noteVisit } from './start-session.ts';
 
 /** Who a visitor's session says they are. */
 export type VisitorAccess = {
@@ -21,13 +23,19 @@ export async function findOwn(
   return row?.visitor_id === visitorId ? row : null;
 }
 
-/** The named conversation, or the open one, begun here when there is none. */
+export type Arrival = { readonly conversationId: ConversationId | null; readonly visit: Visit | null };
+
+/**
+ * The named conversation, or the open one, begun here when there is none. Where the visitor is gets noted first: every
+ * unit of work that writes both locks the visitor before the conversation, so that no two wait for one another.
+ */
 export function findOrOpen(
   deps: AppDeps,
   visitor: VisitorAccess,
-  conversationId: ConversationId | null,
+  { conversationId, visit }: Arrival,
 ): (tx: Tx) => Promise<ConversationRow | null> {
-  return (tx) => {
+  return async (tx) => {
+    if (visit !== null) await noteVisit(tx, visitor.visitorId, visit, nowOf(deps));
     if (conversationId !== null) return findOwn(tx, visitor, conversationId);
     return openConversation(tx, { ...visitor, id: newId('conversation', deps.ids), at: nowOf(deps) });
   };

@@ -8,7 +8,6 @@ import { findOrOpen, type VisitorAccess } from './find-thread.ts';
 import { type LoadedAgent, loadAgent, systemText } from './load-agent.ts';
 import { readValuesFromText } from './read-values.ts';
 import { type Outcome, type Plan, runCommand } from './run-command.ts';
-import { noteVisit } from './start-session.ts';
 
 export type VisitorMessage = {
   readonly conversationId: ConversationId | null;
@@ -25,12 +24,9 @@ export function postVisitorMessage(
 ): Promise<Outcome> {
   return runCommand(deps, {
     workspaceId: visitor.workspaceId,
-    find: findOrOpen(deps, visitor, message.conversationId),
+    find: findOrOpen(deps, visitor, message),
     clientId: message.clientId,
-    plan: async (tx, row) => {
-      if (message.visit !== null) await noteVisit(tx, visitor.visitorId, message.visit, nowOf(deps));
-      return planMessage(deps, { tx, row, text: message.text });
-    },
+    plan: (tx, row) => planMessage(deps, { tx, row, text: message.text }),
   });
 }
 

@@ -2,7 +2,7 @@ import { type Command, decide, evolveAll, type Rejection, react, type WorkspaceI
 import { append, type Contents } from '../store/append.ts';
 import type { Stretch } from '../store/committed.ts';
 import { inWorkspace, type Tx } from '../store/in-workspace.ts';
-import type { ConversationRow } from '../store/load-conversation.ts';
+import { type ConversationRow, holdConversation } from '../store/load-conversation.ts';
 import { logLimits } from '../store/log-limits.ts';
 import { stretchOf } from '../store/read-stretch.ts';
 import type { AppDeps } from './deps.ts';
@@ -26,11 +26,12 @@ export type Plan = { readonly command: Command; readonly contents?: Partial<Cont
 
 /**
  * The single way a conversation changes: load, decide, append in one transaction; on a clash reload and decide again,
- * a bounded number of times. Only what is committed is published.
+ * a bounded number of times, now holding the conversation: among many writers at once each gets its turn instead of
+ * losing one race after another. Only what is committed is published.
  */
 export async function runCommand(deps: AppDeps, run: CommandRun): Promise<Outcome> {
   for (let attempt = 1; attempt <= logLimits.decideAttempts; attempt++) {
-    const outcome = await attemptCommand(deps, run);
+    const outcome = await attemptCommand(deps, run, attempt > 1);
     if (outcome === 'clash') continue;
     if (outcome.kind === 'done' && !outcome.isRepeat && outcome.stretch.entries.length > 0) {
       deps.bus.publish({ kind: 'appended', workspaceId: run.workspaceId, stretch: outcome.stretch });
@@ -42,9 +43,13 @@ export async function runCommand(deps: AppDeps, run: CommandRun): Promise<Outcom
 
 class Clash extends Error {}
 
-async function attemptCommand(deps: AppDeps, run: CommandRun): Promise<Outcome | 'clash'> {
+async function attemptCommand(
+  deps: AppDeps,
+  run: CommandRun,
+  isHolding: boolean,
+): Promise<Outcome | 'clash'> {
   try {
-    return await inWorkspace(deps.db, run.workspaceId, (tx) => decideAndAppend(tx, run));
+    return await inWorkspace(deps.db, run.workspaceId, (tx) => decideAndAppend(tx, run, isHolding));
   } catch (error) {
     // Thrown so that the transaction rolls back whatever it had written before it lost the race.
     if (error instanceof Clash) return 'clash';
@@ -52,8 +57,9 @@ async function attemptCommand(deps: AppDeps, run: CommandRun): Promise<Outcome |
   }
 }
 
-async function decideAndAppend(tx: Tx, run: CommandRun): Promise<Outcome> {
-  const row = await run.find(tx);
+async function decideAndAppend(tx: Tx, run: CommandRun, isHolding: boolean): Promise<Outcome> {
+  const found = await run.find(tx);
+  const row = found !== null && isHolding ? await holdConversation(tx, found.id) : found;
   if (row === null) return { kind: 'not_found' };
   if (run.clientId !== undefined) {
     const earlier = await findRepeat(tx, row, run.clientId);

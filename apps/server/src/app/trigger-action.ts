@@ -7,7 +7,6 @@ import { findOrOpen, type VisitorAccess } from './find-thread.ts';
 import { loadAgent, systemText } from './load-agent.ts';
 import { readValues } from './read-values.ts';
 import { type Outcome, runCommand } from './run-command.ts';
-import { noteVisit } from './start-session.ts';
 
 export type ActionCall = {
   readonly conversationId: ConversationId | null;
@@ -22,9 +21,8 @@ export type ActionCall = {
 export function triggerAction(deps: AppDeps, visitor: VisitorAccess, call: ActionCall): Promise<Outcome> {
   return runCommand(deps, {
     workspaceId: visitor.workspaceId,
-    find: findOrOpen(deps, visitor, call.conversationId),
+    find: findOrOpen(deps, visitor, call),
     plan: async (tx, row) => {
-      if (call.visit !== null) await noteVisit(tx, visitor.visitorId, call.visit, nowOf(deps));
       const loaded = await loadAgent(tx, row.agent_id);
       const action = findAction(loaded.actions, call.action);
       const trigger = buildTrigger(deps, loaded, { action, reason: 'button' });

@@ -16,6 +16,17 @@ export async function loadConversation(tx: Tx, id: ConversationId): Promise<Conv
   return row ?? null;
 }
 
+/** The conversation as it stands once whoever is writing to it has finished; others wait until this unit of work ends. */
+export async function holdConversation(tx: Tx, id: ConversationId): Promise<ConversationRow | null> {
+  const row = await tx
+    .selectFrom('conversation')
+    .selectAll()
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 type NewConversation = {
   readonly id: ConversationId;
   readonly workspaceId: WorkspaceId;
