@@ -61,6 +61,33 @@ describe('writers at once', () => {
     },
   );
 
+  test('CNV-51: a visitor who writes ten times at once, seen on a page, and a team that notes ten times all get through', async () => {
+    const visitor = await fixture.visit(shop);
+    const id = await begin(visitor);
+    const visit = {
+      pageUrl: 'https://shop.example/banjos',
+      pageTitle: null,
+      referrer: null,
+      language: 'en',
+      timeZone: null,
+    };
+    const outcomes = await Promise.all(
+      Array.from({ length: 10 }, (_, n) => [
+        postVisitorMessage(fixture.deps, visitor, {
+          conversationId: null,
+          clientId: `v${n}`,
+          text: 'Banjo',
+          visit,
+        }),
+        addNote(fixture.deps, at(shop, shop.ada, id), { clientId: `n${n}`, text: 'Likes banjos' }),
+      ]).flat(),
+    );
+    expect(new Set(outcomes.map(idOf))).toEqual(new Set([id]));
+    expect((await fixture.log(id)).map(({ seq }) => seq)).toEqual(
+      Array.from({ length: 21 }, (_, n) => n + 1),
+    );
+  });
+
   test('CNV-14: of two who take over at once one has the floor, and the other is told who', async () => {
     const id = await begin(await fixture.visit(shop));
     const outcomes = await Promise.all([
