@@ -1,13 +1,14 @@
 import { CloudOff } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { messageOf } from '../api/message-of.ts';
 import { t } from '../strings/t.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 
-type Props = { title: string; error: unknown; onRetry: () => void; isRetrying?: boolean };
+type Props = { title: string; error: unknown; onRetry: () => void; isRetrying?: boolean; action?: ReactNode };
 
 /** In place of what could not be loaded: what happened, what to do, and the button for it. */
-export function LoadFailed({ title, error, onRetry, isRetrying = false }: Props) {
+export function LoadFailed({ title, error, onRetry, isRetrying = false, action }: Props) {
   return (
     <div role="alert">
       <EmptyState
@@ -15,9 +16,11 @@ export function LoadFailed({ title, error, onRetry, isRetrying = false }: Props)
         title={title}
         text={messageOf(error)}
         action={
-          <Button onClick={onRetry} isBusy={isRetrying}>
-            {t.common.retry}
-          </Button>
+          action ?? (
+            <Button onClick={onRetry} isBusy={isRetrying}>
+              {t.common.retry}
+            </Button>
+          )
         }
       />
     </div>

@@ -1,4 +1,3 @@
-import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
 
 type Props = {
@@ -8,15 +7,14 @@ type Props = {
   children: ReactNode;
   /** Under a header that already names the page, as in an agent's settings. */
   isNested?: boolean;
-  width?: 'md' | 'lg';
 };
 
 /** A scrolling page of settings with its heading, in a column that stays readable. */
-export function Page({ title, description, action, children, isNested = false, width = 'md' }: Props) {
+export function Page({ title, description, action, children, isNested = false }: Props) {
   const Heading = isNested ? 'h2' : 'h1';
   return (
     <div className="scroll-area min-h-0 flex-1">
-      <div className={clsx('mx-auto flex w-full flex-col gap-5 px-4 py-6 sm:px-8 sm:py-8', widths[width])}>
+      <div className="mx-auto flex w-full max-w-4xl flex-col gap-5 px-4 py-6 sm:px-8 sm:py-8">
         <header className="flex flex-wrap items-start justify-between gap-x-4 gap-y-3">
           <div className="min-w-0 flex-1 basis-60">
             <Heading className="text-xl font-semibold tracking-tight text-ink">{title}</Heading>
@@ -31,5 +29,3 @@ export function Page({ title, description, action, children, isNested = false, w
     </div>
   );
 }
-
-const widths = { md: 'max-w-3xl', lg: 'max-w-5xl' } as const;

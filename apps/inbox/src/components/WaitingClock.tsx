@@ -5,10 +5,8 @@ import { formatWait } from '../time/format-wait.ts';
 import { type Urgency, urgencyOf } from '../time/urgency-of.ts';
 import { useNow } from '../time/use-now.ts';
 
-type Props = { since: string; hasLabel?: boolean };
-
 /** How long somebody has been waiting for a person, to the second. Not a live region: it would never fall silent. */
-export function WaitingClock({ since, hasLabel = false }: Props) {
+export function WaitingClock({ since }: { since: string }) {
   const waitedMs = useNow(1_000) - Date.parse(since);
   const clock = formatWait(waitedMs);
   return (
@@ -19,8 +17,8 @@ export function WaitingClock({ since, hasLabel = false }: Props) {
       )}
     >
       <Clock aria-hidden size={12} />
-      <span aria-hidden={!hasLabel}>{hasLabel ? t.time.waitingFor(clock) : clock}</span>
-      {!hasLabel && <span className="sr-only">{t.time.waitingSpoken(clock)}</span>}
+      <span aria-hidden>{clock}</span>
+      <span className="sr-only">{t.time.waitingSpoken(clock)}</span>
     </span>
   );
 }

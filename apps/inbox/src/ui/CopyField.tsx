@@ -7,7 +7,8 @@ export function CopyField({ value, name, isCode = false }: Props) {
   if (isCode) {
     return (
       <div className="relative rounded-md border border-line bg-sunken">
-        <pre className="overflow-x-auto p-3 pr-12 font-mono text-sm whitespace-pre-wrap text-ink wrap-anything">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+        <pre tabIndex={0} className="overflow-x-auto p-3 pr-12 font-mono text-sm text-ink">
           <code>{value}</code>
         </pre>
         <span className="absolute top-2 right-2">

@@ -30,12 +30,7 @@ export function AgentsPage() {
   );
   const isEmpty = agents.data?.length === 0;
   return (
-    <Page
-      title={t.agents.title}
-      description={t.agents.text}
-      action={isEmpty ? null : createButton}
-      width="lg"
-    >
+    <Page title={t.agents.title} description={t.agents.text} action={isEmpty ? null : createButton}>
       {agents.isError && agents.data === undefined ? (
         <LoadFailed title={t.agents.loadFailed} error={agents.error} onRetry={() => void agents.refetch()} />
       ) : isEmpty ? (
@@ -48,7 +43,7 @@ export function AgentsPage() {
           />
         </div>
       ) : (
-        <ul className="grid grid-cols-1 gap-3 sm:grid-cols-2 xl:grid-cols-3">
+        <ul className="grid grid-cols-1 gap-3 sm:grid-cols-2 lg:grid-cols-3">
           {agents.data === undefined
             ? [0, 1, 2].map((index) => <Skeleton key={index} className="h-34 rounded-lg" />)
             : agents.data.map((agent) => <AgentCard key={agent.id} agent={agent} />)}

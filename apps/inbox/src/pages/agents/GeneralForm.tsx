@@ -35,7 +35,7 @@ export function GeneralForm() {
     <form noValidate onSubmit={form.submit} className="flex flex-col gap-5">
       {!canManage && <Banner tone="info">{t.team.onlyOwners}</Banner>}
       {saving.isError && <Banner tone="danger">{messageOf(saving.error)}</Banner>}
-      <fieldset disabled={!canManage} className="grid min-w-0 gap-5 lg:grid-cols-[minmax(0,1fr)_18rem]">
+      <fieldset disabled={!canManage} className="grid min-w-0 gap-5 lg:grid-cols-[minmax(0,1fr)_16rem]">
         <div className="flex min-w-0 flex-col gap-5">
           <Card title={texts.identity} description={texts.identityText}>
             <div className="flex flex-col gap-4">

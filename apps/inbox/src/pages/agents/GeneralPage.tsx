@@ -9,7 +9,7 @@ export function GeneralPage() {
   const agent = useAgent();
   useTitle(`${t.agents.tabs.general} · ${agent.name}`);
   return (
-    <Page title={t.agents.tabs.general} description={t.agents.general.text} isNested width="lg">
+    <Page title={t.agents.tabs.general} description={t.agents.general.text} isNested>
       <GeneralForm />
       <RemoveAgentCard />
     </Page>

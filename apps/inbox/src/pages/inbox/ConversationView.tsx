@@ -1,13 +1,16 @@
 import type { InboxFilter } from '@chatref/protocol';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { clsx } from 'clsx';
 import { useEffect, useState } from 'react';
 import { ApiError } from '../../api/api-error.ts';
+import { inboxLink } from '../../components/inbox-link.ts';
 import { LoadFailed } from '../../components/LoadFailed.tsx';
 import { useOpenConversation } from '../../live/use-open-conversation.ts';
 import { conversationQuery } from '../../queries/conversation-query.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { t } from '../../strings/t.ts';
+import { buttonClass } from '../../ui/Button.tsx';
 import { useMediaQuery } from '../../ui/use-media-query.ts';
 import { Composer } from './composer/Composer.tsx';
 import { DetailsPanel } from './details/DetailsPanel.tsx';
@@ -40,6 +43,16 @@ export function ConversationView({ conversationId, filter, agentId }: Props) {
           title={isGone(page.error) ? t.conversation.gone : t.conversation.loadFailed}
           error={page.error}
           onRetry={() => void page.refetch()}
+          action={
+            isGone(page.error) ? (
+              <Link
+                {...inboxLink({ filter, agentId })}
+                className={buttonClass({ variant: 'secondary', size: 'md' })}
+              >
+                {t.conversation.back}
+              </Link>
+            ) : undefined
+          }
         />
       </div>
     );

@@ -25,7 +25,7 @@ export function InboxPage() {
     <div className="flex min-h-0 flex-1">
       <div
         className={clsx(
-          'flex min-h-0 w-full flex-col border-line md:w-80 md:shrink-0 md:border-r lg:w-90',
+          'flex min-h-0 w-full flex-col border-line md:w-80 md:shrink-0 md:border-r 2xl:w-96',
           isOpen && 'max-md:hidden',
         )}
       >

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Globe, RotateCcw } from 'lucide-react';
 import { useAgent } from '../../agent/AgentContext.tsx';
+import { useAgentRef } from '../../agent/use-agent-ref.ts';
 import { Page } from '../../components/Page.tsx';
-import { agentsQuery } from '../../queries/agent-queries.ts';
+import { actionsQuery, agentsQuery } from '../../queries/agent-queries.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { t } from '../../strings/t.ts';
 import { agoOf } from '../../time/ago-of.ts';
@@ -19,6 +20,8 @@ const texts = t.install;
 export function InstallPage() {
   const agent = useAgent();
   useTitle(`${texts.title} · ${agent.name}`);
+  const actions = useQuery(actionsQuery(useAgentRef())).data;
+  const actionName = actions?.find((action) => action.isEnabled)?.name ?? agent.builtInActionName;
   return (
     <Page title={texts.title} description={texts.text} isNested>
       <Card title={texts.lineTitle} description={texts.lineText}>
@@ -26,7 +29,11 @@ export function InstallPage() {
       </Card>
       <SeenCard />
       <Card title={texts.buttonTitle} description={texts.buttonText}>
-        <CopyField value={expertButtonOf(agent.expertButtonText)} name={texts.buttonName} isCode />
+        <CopyField
+          value={expertButtonOf(agent.expertButtonText, actionName)}
+          name={texts.buttonName}
+          isCode
+        />
       </Card>
     </Page>
   );

@@ -19,7 +19,7 @@ export function SourceRow({ source }: { source: Source }) {
   const Icon = icons[source.kind];
   return (
     <li className="px-4 py-3 sm:px-5">
-      <div className="flex items-center gap-3">
+      <div className="flex items-start gap-3 sm:items-center">
         <span className="inline-flex size-8 shrink-0 items-center justify-center rounded-md bg-sunken text-ink-3 ring-1 ring-line ring-inset">
           <Icon aria-hidden size={16} />
         </span>
@@ -28,8 +28,13 @@ export function SourceRow({ source }: { source: Source }) {
             {source.name}
           </p>
           <p className="truncate text-xs text-ink-3">{factsOf(source)}</p>
+          <span className="mt-1.5 block sm:hidden">
+            <StatusBadge status={source.status} />
+          </span>
         </div>
-        <StatusBadge status={source.status} />
+        <span className="max-sm:hidden">
+          <StatusBadge status={source.status} />
+        </span>
         <Menu
           trigger={
             <IconButton label={texts.sourceActions(source.name)} icon={<Ellipsis aria-hidden size={16} />} />

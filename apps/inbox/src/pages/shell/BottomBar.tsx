@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, type LinkProps, useLocation } from '@tanstack/react-router';
 import { clsx } from 'clsx';
-import { Inbox, type LucideIcon, Settings, Sparkles } from 'lucide-react';
+import { Inbox, type LucideIcon, Settings, WandSparkles } from 'lucide-react';
 import { inboxLink } from '../../components/inbox-link.ts';
 import { inboxCountsQuery } from '../../queries/inbox-queries.ts';
 import { useSession } from '../../session/SessionContext.tsx';
@@ -24,7 +24,7 @@ export function BottomBar() {
         section="/inbox"
         link={inboxLink({ filter: 'handoff_requested', agentId: null })}
       />
-      <BarLink icon={Sparkles} label={t.shell.agents} section="/agents" link={{ to: '/agents' }} />
+      <BarLink icon={WandSparkles} label={t.shell.agents} section="/agents" link={{ to: '/agents' }} />
       <BarLink icon={Settings} label={t.shell.settings} section="/settings" link={{ to: '/settings' }} />
       <PersonMenu place="bar" />
     </nav>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Inbox, Settings, Sparkles } from 'lucide-react';
+import { Inbox, Settings, WandSparkles } from 'lucide-react';
 import { inboxLink } from '../../components/inbox-link.ts';
 import { Logo } from '../../components/Logo.tsx';
 import { inboxCountsQuery } from '../../queries/inbox-queries.ts';
@@ -18,8 +18,8 @@ export function Sidebar() {
   const listAgentId = scope.canShowAll ? scope.agentId : null;
   const counts = useQuery(inboxCountsQuery(workspace.id, listAgentId)).data;
   return (
-    <div className="hidden w-14 shrink-0 flex-col border-r border-line bg-canvas md:flex xl:w-60">
-      <div className="flex h-13 items-center gap-2 px-4 max-xl:justify-center max-xl:px-0">
+    <div className="hidden w-14 shrink-0 flex-col border-r border-line bg-canvas md:flex xl:w-54">
+      <div className="flex h-14 items-center gap-2 px-4 max-xl:justify-center max-xl:px-0">
         <Logo size={22} />
         <span className="truncate text-sm font-semibold text-ink max-xl:hidden">{workspace.name}</span>
       </div>
@@ -53,7 +53,7 @@ export function Sidebar() {
         ))}
         <div className="my-2 h-px w-full bg-line max-xl:w-8" />
         <SidebarLink
-          icon={Sparkles}
+          icon={WandSparkles}
           label={t.shell.agents}
           link={{ to: '/agents' }}
           isActive={(path) => path.startsWith('/agents')}

@@ -14,10 +14,10 @@ export const inbox = {
   count: (count: number) => plural(count, 'conversation'),
   longestWaiting: 'Longest waiting first',
   newest: 'Newest first',
-  lastAuthor: { agent: 'AI:', teammate: 'Teammate:', system: 'Sent by itself:' },
+  lastAuthor: { agent: 'AI:', teammate: 'Teammate:', system: 'Automatic:' },
   noMessages: 'No messages yet',
   state: {
-    agent: 'Agent is answering',
+    agent: 'Agent is handling',
     collecting: 'Collecting details',
     queue: 'Handoff requested',
     teammate: (name: string) => `With ${name}`,

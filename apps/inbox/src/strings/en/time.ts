@@ -1,3 +1,5 @@
+import { plural } from '../plural.ts';
+
 export const time = {
   now: 'now',
   today: 'Today',
@@ -5,6 +7,9 @@ export const time = {
   minutesShort: (count: number) => `${count}m`,
   hoursShort: (count: number) => `${count}h`,
   daysShort: (count: number) => `${count}d`,
-  waitingFor: (clock: string) => `Waiting ${clock}`,
+  underMinute: 'less than a minute',
+  minutes: (count: number) => plural(count, 'minute'),
+  hours: (count: number) => plural(count, 'hour'),
+  days: (count: number) => plural(count, 'day'),
   waitingSpoken: (clock: string) => `waiting for ${clock}`,
 };

@@ -30,8 +30,8 @@ export function ComposerFooter({ kind, willTakeOver, refusal, problem, canSend, 
             {problem}
           </span>
         ) : (
-          <span className={kind === 'note' ? 'text-note-ink' : 'text-ink-3 max-sm:hidden'}>
-            {kind === 'note' ? t.conversation.note : texts.hint}
+          <span className={kind === 'note' ? 'text-note-ink' : 'text-ink-3'}>
+            {hintOf(kind, willTakeOver)}
           </span>
         )}
       </p>
@@ -41,8 +41,13 @@ export function ComposerFooter({ kind, willTakeOver, refusal, problem, canSend, 
         isDisabled={!canSend}
         onClick={onSend}
       >
-        {kind === 'note' ? texts.addNote : willTakeOver ? texts.sendAndTakeOver : texts.send}
+        {kind === 'note' ? texts.addNote : texts.send}
       </Button>
     </div>
   );
+}
+
+function hintOf(kind: OwnKind, willTakeOver: boolean): string {
+  if (kind === 'note') return t.conversation.note;
+  return willTakeOver ? texts.hintTakesOver : texts.hint;
 }

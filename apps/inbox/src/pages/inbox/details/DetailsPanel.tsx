@@ -25,10 +25,10 @@ export function DetailsPanel({ page, head, items, isOverlay, onClose }: Props) {
         'flex min-h-0 flex-col bg-canvas',
         isOverlay
           ? 'w-full md:absolute md:inset-y-0 md:right-0 md:z-20 md:w-80 md:border-l md:border-line md:shadow-dialog'
-          : 'w-80 shrink-0 border-l border-line',
+          : 'w-75 shrink-0 border-l border-line',
       )}
     >
-      <header className="flex h-13 shrink-0 items-center gap-1 border-b border-line px-4">
+      <header className="flex h-14 shrink-0 items-center gap-1 border-b border-line px-4">
         <IconButton
           label={t.conversation.closeDetails}
           icon={<ChevronLeft aria-hidden size={20} />}

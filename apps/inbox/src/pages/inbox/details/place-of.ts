@@ -11,7 +11,7 @@ export function localTimeIn(timeZone: string, nowMs: number): string {
     return new Intl.DateTimeFormat(undefined, {
       timeZone,
       weekday: 'short',
-      hour: '2-digit',
+      hour: 'numeric',
       minute: '2-digit',
     }).format(nowMs);
   } catch {

@@ -60,8 +60,9 @@ export function FloorActions({ head, open, conversationId }: Props) {
         disabledReason={refusalText(permitted.resolve)}
         isBusy={commands.resolve.isPending}
         onClick={() => commands.resolve.mutate()}
+        title={texts.resolve}
       >
-        {texts.resolve}
+        <span className="md:@max-3xl:sr-only">{texts.resolve}</span>
       </Button>
       <HandBackDialog
         isOpen={asked === 'hand-back'}

@@ -28,15 +28,15 @@ export function ThreadHeader(props: Props) {
   const { floor } = head;
   const { visitor } = page;
   return (
-    <header className="flex shrink-0 flex-wrap items-center gap-x-3 border-b border-line px-4 md:h-13 md:flex-nowrap">
-      <div className="flex h-13 min-w-0 flex-1 items-center gap-2.5">
+    <header className="@container flex shrink-0 flex-wrap items-center gap-x-3 border-b border-line px-4 md:h-14 md:flex-nowrap">
+      <div className="flex h-14 min-w-0 flex-1 items-center gap-2.5">
         <BackLink filter={filter} agentId={agentId} />
         <Avatar kind="visitor" name={visitor.name} />
         <div className="min-w-0 flex-1">
           <h2 className="truncate text-sm font-semibold text-ink">{visitor.name}</h2>
           <div className="flex min-w-0 items-center gap-2 overflow-hidden">
             <FloorBadge floor={floorOfHead(floor, workspace.teammateId)} />
-            {floor.kind === 'queue' && <WaitingClock since={floor.requestedAt} hasLabel />}
+            {floor.kind === 'queue' && <WaitingClock since={floor.requestedAt} />}
           </div>
         </div>
       </div>

@@ -2,6 +2,7 @@ import type { InboxFilter } from '@chatref/protocol';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { clsx } from 'clsx';
+import { useEffect, useRef } from 'react';
 import { inboxLink } from '../../../components/inbox-link.ts';
 import { inboxCountsQuery } from '../../../queries/inbox-queries.ts';
 import { useSession } from '../../../session/SessionContext.tsx';
@@ -16,9 +17,14 @@ export function FilterBar({ filter, agentId }: Props) {
   const { workspace } = useSession();
   const counts = useQuery(inboxCountsQuery(workspace.id, agentId)).data;
   const count = counts?.[filter];
+  const navRef = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another filter is what brings another chip into sight
+  useEffect(() => {
+    navRef.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [filter]);
   return (
     <header className="shrink-0 border-b border-line">
-      <div className="flex h-13 items-center gap-2 px-4">
+      <div className="flex h-14 items-center gap-2 px-4">
         <h1 className="truncate text-base font-semibold text-ink">{t.inbox.filters[filter]}</h1>
         {count !== undefined && <span className="tabular text-sm text-ink-3">{count}</span>}
         <span className="ml-auto truncate text-xs text-ink-3">
@@ -26,6 +32,7 @@ export function FilterBar({ filter, agentId }: Props) {
         </span>
       </div>
       <nav
+        ref={navRef}
         aria-label={t.inbox.filtersLabel}
         className="-mt-1 flex gap-1.5 overflow-x-auto px-4 pb-2.5 no-scrollbar xl:hidden"
       >

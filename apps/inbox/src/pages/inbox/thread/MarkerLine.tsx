@@ -14,7 +14,7 @@ import {
 } from 'lucide-react';
 import { t } from '../../../strings/t.ts';
 import { formatClockTime, formatInstant } from '../../../time/format-clock-time.ts';
-import { formatWait } from '../../../time/format-wait.ts';
+import { formatDuration } from '../../../time/format-duration.ts';
 import { headlineOf } from './headline-of.ts';
 
 type Props = { item: MarkerItem; waitedMs: number | null };
@@ -25,7 +25,9 @@ export function MarkerLine({ item, waitedMs }: Props) {
   const why = item.reason === null ? null : t.conversation.reasons[item.reason];
   const isHandoff = item.marker === 'handoff_requested';
   return (
-    <div className="flex flex-col items-center gap-1 py-1 text-center">
+    <div
+      className={clsx('flex flex-col items-center gap-1 text-center', look === 'quiet' ? '-my-1.5' : 'py-1')}
+    >
       <p
         className={clsx(
           'inline-flex max-w-full items-center gap-1.5 rounded-full px-3 py-1 text-xs',
@@ -39,10 +41,10 @@ export function MarkerLine({ item, waitedMs }: Props) {
             <span className="ml-1 font-medium">{item.detail}</span>
           )}
           {waitedMs !== null && (
-            <span className="ml-1">{t.conversation.markers.afterWaiting(formatWait(waitedMs))}</span>
+            <span className="ml-1">{t.conversation.markers.afterWaiting(formatDuration(waitedMs))}</span>
           )}
         </span>
-        <time dateTime={item.at} title={formatInstant(item.at)} className="tabular shrink-0 opacity-75">
+        <time dateTime={item.at} title={formatInstant(item.at)} className="tabular shrink-0">
           {formatClockTime(item.at)}
         </time>
       </p>

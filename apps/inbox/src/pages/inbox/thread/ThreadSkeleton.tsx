@@ -8,7 +8,7 @@ type Props = { filter: InboxFilter; agentId: string | null };
 export function ThreadSkeleton({ filter, agentId }: Props) {
   return (
     <div role="status" aria-label={t.common.loading} className="flex min-h-0 flex-1 flex-col">
-      <div className="flex h-13 shrink-0 items-center gap-3 border-b border-line px-4">
+      <div className="flex h-14 shrink-0 items-center gap-3 border-b border-line px-4">
         <BackLink filter={filter} agentId={agentId} />
         <Skeleton className="size-8 rounded-full" />
         <Skeleton className="h-4 w-36" />
