@@ -2,7 +2,10 @@ import type { FieldSpec } from './field.ts';
 import { parseField, shapeOfExample } from './parse-field.ts';
 
 const emailWithin = /[^\s@<>()",;:]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}/iu;
-const phoneWithin = /\+?\d[\d\s().\-/]{5,20}\d/u;
+const phoneWithin = /(?<![\p{L}\d#+\-/.])(?:\+|\()?\d[\d\s().\-/]{5,20}\d(?![\p{L}\d])/gu;
+const dateShape = /^\d{1,4}([./-])\d{1,2}\1\d{1,4}$/u;
+/** Fewer digits in groups are as likely a date, a price or an amount. */
+const minGroupedDigits = 9;
 const maxScannedChars = 2000;
 
 /**
@@ -26,7 +29,7 @@ function candidateFor(spec: FieldSpec, text: string): string | null {
     case 'email':
       return emailWithin.exec(text)?.[0].replace(/\.$/u, '') ?? null;
     case 'phone':
-      return phoneWithin.exec(text)?.[0] ?? null;
+      return text.match(phoneWithin)?.find(isDialled) ?? null;
     case 'choice':
       return spec.options?.find((option) => option.toLowerCase() === text.trim().toLowerCase()) ?? null;
     case 'order_number':
@@ -35,4 +38,12 @@ function candidateFor(spec: FieldSpec, text: string): string | null {
     default:
       return null;
   }
+}
+
+/** Whether these digits can only be meant for a telephone: with a country's or trunk prefix, or grouped and long enough. */
+function isDialled(candidate: string): boolean {
+  if (dateShape.test(candidate)) return false;
+  const digits = candidate.replace(/\D/gu, '');
+  const isGrouped = digits.length !== candidate.length;
+  return /^\(?(\+|0)/u.test(candidate) || (isGrouped && digits.length >= minGroupedDigits);
 }

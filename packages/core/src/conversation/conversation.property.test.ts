@@ -94,6 +94,12 @@ describe('the fence', () => {
 });
 
 describe('asking for a person', () => {
+  always('CNV-14: the floor is taken only from the one whom the taker saw having it', ({ moves }) => {
+    for (const { command, before, decision } of moves)
+      if (command.kind === 'TakeOver' && before.floor.kind === 'teammate' && decision.kind === 'accepted')
+        expect(before.floor.teammateId).toBe(command.from);
+  });
+
   always('CNV-18 CNV-19: an accepted wish leads to the form or the queue in its own append', ({ moves }) => {
     for (const { command, before, after, events } of moves) {
       const wish = wishOf(command, before);
@@ -163,6 +169,22 @@ describe('data collection', () => {
       tries.set(what, (tries.get(what) ?? 0) + 1);
     }
     for (const tried of tries.values()) expect(tried).toBeLessThanOrEqual(fieldLimits.maxTries);
+  });
+
+  test('CNV-26 CNV-29: nor more by a visitor who is wrong again and again', () => {
+    const wish: Step = { do: 'press', wish: { fields: ['email', 'order'], canHandOff: true }, typed: {} };
+    const wrong: Step[] = [
+      { do: 'give', which: 'current', typed: { email: 'bad' }, skipped: [] },
+      { do: 'give', which: 'current', typed: { email: 'good' }, skipped: [] },
+      { do: 'give', which: 'current', typed: {}, skipped: ['email'] },
+      { do: 'write', wish: null, typed: {} },
+    ];
+    const run = fc.property(fc.array(fc.constantFrom(...wrong), { maxLength: 20, size: 'max' }), (steps) => {
+      const { log } = play([wish, ...steps]);
+      expect(count(log, 'FieldRefused')).toBeLessThanOrEqual(fieldLimits.maxTries);
+      expect(count(log, 'CollectionMissed')).toBeLessThanOrEqual(fieldLimits.maxTries);
+    });
+    fc.assert(run, { numRuns });
   });
 
   always('CNV-33: no form stays open with nothing left to ask', ({ moves }) => {
