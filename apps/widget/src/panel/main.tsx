@@ -15,7 +15,8 @@ connectHost((message, host) => {
   }
   paintAccent(message.config.accentColor);
   model = new PanelModel(message, host, draw);
-  for (const name of ['focus', 'online'] as const) addEventListener(name, () => model?.wake());
+  // Offline too: a socket that seems alive then has a moment to prove it.
+  for (const name of ['focus', 'online', 'offline'] as const) addEventListener(name, () => model?.wake());
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') model?.wake();
   });

@@ -57,7 +57,7 @@ export function ConnectionLine({ view: { connection, isResuming } }: { readonly 
     const timer = setTimeout(() => setShownFor(sinceMs), waitMs);
     return () => clearTimeout(timer);
   }, [sinceMs]);
-  const isLost = sinceMs !== null && shownFor === sinceMs;
+  const isLost = useIsOffline() || (sinceMs !== null && shownFor === sinceMs);
   return (
     <div role="status">
       {(isLost || isResuming) && (
@@ -68,6 +68,21 @@ export function ConnectionLine({ view: { connection, isResuming } }: { readonly 
       )}
     </div>
   );
+}
+
+/** What the browser knows of the network; it is right when it says that there is none. */
+function useIsOffline(): boolean {
+  const [isOffline, setOffline] = useState(!navigator.onLine);
+  useEffect(() => {
+    const look = () => setOffline(!navigator.onLine);
+    addEventListener('online', look);
+    addEventListener('offline', look);
+    return () => {
+      removeEventListener('online', look);
+      removeEventListener('offline', look);
+    };
+  }, []);
+  return isOffline;
 }
 
 function useTick(everyMs: number): void {

@@ -10,6 +10,7 @@ type Props = { readonly model: PanelModel; readonly view: PanelView };
 
 /** Whose conversation this is, that an AI answers here, and who has the floor. */
 export function Header({ model, view }: Props) {
+  const { config } = view;
   const floor = floorOf(view);
   const { text, tone } = stateLine(floor);
   return (
@@ -17,8 +18,9 @@ export function Header({ model, view }: Props) {
       <Avatar name={floor.kind === 'teammate' ? floor.name : null} />
       <div class="head-text">
         <h1>
-          <span class="head-name">{view.config.name}</span>
-          <span class="badge">{panelStrings.agentRole}</span>
+          {/* While a person has the floor, no name of an AI stands above their words. */}
+          <span class="head-name">{floor.kind === 'teammate' ? config.shopName : config.name}</span>
+          {floor.kind !== 'teammate' && <span class="badge">{panelStrings.agentRole}</span>}
         </h1>
         <p class={`state state-${tone}`} role="status">
           {text}

@@ -23,13 +23,12 @@ export function Log({ model, view, children }: Props) {
   const isOwn = rows.at(-1)?.kind === 'pending';
   const end = [
     rows.at(-1)?.key,
-    rows.length,
     signals.progress?.text.length,
     signals.typing?.name,
     floor.kind,
     view.isShown,
   ];
-  const { list, onScroll, toEnd, hasNews } = useStickyEnd(end.join(), items[0]?.id, isOwn);
+  const { list, onScroll, toEnd, hasNews } = useStickyEnd({ end: end.join(), start: items[0]?.id, isOwn });
   return (
     <div class="log-frame">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard */}

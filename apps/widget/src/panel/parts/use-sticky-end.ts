@@ -1,26 +1,50 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { panelLimits } from '../limits.ts';
 
+type Contents = {
+  /** Changes when something new is at the end ... */
+  readonly end: string;
+  /** ... and when something is put in front. */
+  readonly start: string | undefined;
+  /** What is new is the reader's own: they want to see it, wherever they are. */
+  readonly isOwn: boolean;
+};
+
 /**
- * Keeps a list at its end while the reader is there, and in its place while they read elsewhere: also when older lines
- * come in above. `end` changes when something new is at the end, `start` when something is in front.
+ * Keeps a list at its end while the reader is there, and in its place while they read elsewhere, also when older lines
+ * come in above them.
  */
-export function useStickyEnd(end: unknown, start: unknown, isOwn: boolean) {
+export function useStickyEnd({ end, start, isOwn }: Contents) {
   const list = useRef<HTMLDivElement>(null);
-  const before = useRef({ height: 0, start });
+  const last = useRef({ height: 0, start, end });
   const isAtEnd = useRef(true);
   const [hasNews, setHasNews] = useState(false);
 
+  const toEnd = () => {
+    isAtEnd.current = true;
+    setHasNews(false);
+    if (list.current) list.current.scrollTop = list.current.scrollHeight;
+  };
   useLayoutEffect(() => {
     const { current } = list;
     if (!current) return;
-    const grownPx = current.scrollHeight - before.current.height;
-    const isInFront = before.current.height > 0 && before.current.start !== start;
-    before.current = { height: current.scrollHeight, start };
-    if (isInFront && !isAtEnd.current) current.scrollTop += grownPx;
-    else if (isAtEnd.current || isOwn) current.scrollTop = current.scrollHeight;
-    else if (grownPx > 0) setHasNews(true);
-  }, [end, start]);
+    const before = last.current;
+    last.current = { height: current.scrollHeight, start, end };
+    const isPrepended = before.height > 0 && before.start !== start && before.end === end;
+    if (isPrepended) current.scrollTop += current.scrollHeight - before.height;
+    else if (isAtEnd.current || (isOwn && before.end !== end)) toEnd();
+    else if (before.end !== end) setHasNews(true);
+  });
+  useEffect(() => {
+    const { current } = list;
+    if (!current) return;
+    // A bar that comes below, or a keyboard, takes room away from the end.
+    const observer = new ResizeObserver(() => {
+      if (isAtEnd.current) current.scrollTop = current.scrollHeight;
+    });
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, []);
 
   const onScroll = () => {
     const { current } = list;
@@ -28,11 +52,6 @@ export function useStickyEnd(end: unknown, start: unknown, isOwn: boolean) {
     const fromEndPx = current.scrollHeight - current.scrollTop - current.clientHeight;
     isAtEnd.current = fromEndPx < panelLimits.nearEndPx;
     if (isAtEnd.current) setHasNews(false);
-  };
-  const toEnd = () => {
-    isAtEnd.current = true;
-    list.current?.scrollTo({ top: list.current.scrollHeight });
-    setHasNews(false);
   };
   return { list, onScroll, toEnd, hasNews };
 }
