@@ -12,7 +12,7 @@ import {
 import { z } from 'zod';
 import { handBack } from '../app/hand-back.ts';
 import { readConversationPage } from '../app/read-conversation-page.ts';
-import { addNote, reply } from '../app/reply.ts';
+import { addNote, reply, type Words } from '../app/reply.ts';
 import { reopen, resolve } from '../app/resolve.ts';
 import type { Outcome } from '../app/run-command.ts';
 import { takeOver } from '../app/take-over.ts';
@@ -84,27 +84,22 @@ function readingRoutes({ route }: Api, deps: HttpDeps): void {
 function speakingRoutes({ route }: Api, deps: HttpDeps): void {
   route(
     { method: 'post', path: `${base}/messages`, summary: 'Reply', body: replyRequestSchema, answer },
-    async (call) => {
-      const { clientId, text } = call.body;
-      return run(deps, call, (at) => reply(deps, at, { clientId, text: wordsOf(text) }));
-    },
+    async (call) => run(deps, call, (at) => reply(deps, at, wordsIn(call.body))),
   );
   route(
     { method: 'post', path: `${base}/notes`, summary: 'Leave a note', body: replyRequestSchema, answer },
-    async (call) => {
-      const { clientId, text } = call.body;
-      return run(deps, call, (at) => addNote(deps, at, { clientId, text: wordsOf(text) }));
-    },
+    async (call) => run(deps, call, (at) => addNote(deps, at, wordsIn(call.body))),
   );
 }
 
 function floorRoutes({ route }: Api, deps: HttpDeps): void {
   route(
     { method: 'post', path: `${base}/take-over`, summary: 'Take over', body: takeOverRequestSchema, answer },
-    async (call) => {
-      const { from } = call.body;
-      return run(deps, call, (at) => takeOver(deps, at, from === null ? null : parseId('teammate', from)));
-    },
+    async (call) =>
+      run(deps, call, (at) => {
+        const { from } = call.body;
+        return takeOver(deps, at, from === null ? null : parseId('teammate', from));
+      }),
   );
   route(
     {
@@ -114,10 +109,11 @@ function floorRoutes({ route }: Api, deps: HttpDeps): void {
       body: handBackRequestSchema,
       answer,
     },
-    async (call) => {
-      const note = call.body.note?.trim() || null;
-      return run(deps, call, (at) => handBack(deps, at, note === null ? null : wordsOf(note)));
-    },
+    async (call) =>
+      run(deps, call, (at) => {
+        const note = call.body.note?.trim() || null;
+        return handBack(deps, at, note === null ? null : wordsOf(note));
+      }),
   );
   route({ method: 'post', path: `${base}/resolve`, summary: 'Resolve', answer }, async (call) =>
     run(deps, call, (at) => resolve(deps, at)),
@@ -142,6 +138,10 @@ async function accessThread(
 ): Promise<TeammateAt & { conversationId: ConversationId; teammateId: TeammateId }> {
   const { workspaceId, teammateId } = await accessTeammate(deps, call, 'answer_conversations');
   return { workspaceId, teammateId, conversationId: idParam('conversation', call) };
+}
+
+function wordsIn({ clientId, text }: Words): Words {
+  return { clientId, text: wordsOf(text) };
 }
 
 /** Words of a message: not empty, not endless, with no control characters but line breaks and tabs. */

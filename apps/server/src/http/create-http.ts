@@ -50,16 +50,20 @@ export function createHttp(deps: HttpDeps, more: (api: Api) => void): OpenAPIHon
 
 /** What holds for every request: bounded bodies, and nothing done for a page that is not ours. */
 function guard(app: OpenAPIHono, { auth }: HttpDeps): void {
-  const limit = bodyLimit({
-    maxSize: httpLimits.maxJsonBytes,
-    onError: () => {
-      throw new ProblemError(
-        'too_large',
-        `The request is larger than ${httpLimits.maxJsonBytes / 1024} KB. Send less at once.`,
-      );
-    },
+  const maxSize = httpLimits.maxJsonBytes;
+  const refuse = () => {
+    throw new ProblemError(
+      'too_large',
+      `The request is larger than ${maxSize / 1024} KB. Send less at once.`,
+    );
+  };
+  const limit = bodyLimit({ maxSize, onError: refuse });
+  app.use(async (c, next) => {
+    if (c.req.path.endsWith('/sources/files')) return next();
+    // Refused before the body is touched: it is then drained, and the connection serves the next request.
+    if (Number(c.req.header('content-length') ?? 0) > maxSize) refuse();
+    return limit(c, next);
   });
-  app.use(async (c, next) => (c.req.path.endsWith('/sources/files') ? next() : limit(c, next)));
   app.use('/api/*', async (c, next) => {
     if (!c.req.path.startsWith('/api/auth/') && !(await isTrustedRequest(auth, c.req.raw))) {
       throw new ProblemError('origin_not_trusted', authRefusals.origin_not_trusted.message);

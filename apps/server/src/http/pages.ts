@@ -69,7 +69,7 @@ export async function sendFile(
   path: string,
   sending: Sending,
 ): Promise<Response> {
-  const file = normalize(join(folder, decodeURIComponent(path)));
+  const file = normalize(join(folder, decoded(path) ?? '..'));
   if (!file.startsWith(folder + sep)) return c.notFound();
   const bytes = await readFile(file).catch(() => null);
   if (bytes === null) return c.notFound();
@@ -81,4 +81,13 @@ export async function sendFile(
     'referrer-policy': 'same-origin',
     ...(sending.policy ? { 'content-security-policy': sending.policy } : {}),
   });
+}
+
+/** Null for what no browser would encode so. */
+function decoded(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return null;
+  }
 }

@@ -3,15 +3,26 @@ import type { Context } from 'hono';
 import { ProblemError } from '../present/problem.ts';
 import type { Call, RouteSpec } from './api.ts';
 
-/** The request as the route's own schemas read it. Throws the refusal that says what is wrong with it. */
+/**
+ * The request as the route's own schemas read it, when the handler asks: whoever may not come in is told so first, and
+ * nothing of what is wrong with their request. Asking throws the refusal that says that.
+ */
 export async function parseCall<Query, Body>(
   c: Context,
   spec: Pick<RouteSpec<Query, Body, unknown>, 'query' | 'body'>,
 ): Promise<Call<Query, Body>> {
+  const text = spec.body ? await c.req.text() : '';
   // A route without a schema asks for nothing, and its handler's type says `undefined` too.
-  const query = spec.query ? parse(spec.query, c.req.query()) : (undefined as Query);
-  const body = spec.body ? parse(spec.body, await readJson(c)) : (undefined as Body);
-  return { c, query, body, param: (name) => c.req.param(name) ?? '' };
+  return {
+    c,
+    get query() {
+      return spec.query ? parse(spec.query, c.req.query()) : (undefined as Query);
+    },
+    get body() {
+      return spec.body ? parse(spec.body, readJson(text)) : (undefined as Body);
+    },
+    param: (name) => c.req.param(name) ?? '',
+  };
 }
 
 /** Parses hostile input; what is wrong is said part by part, in the schema's own words. */
@@ -24,8 +35,7 @@ export function parse<T>(schema: z.ZodType<T>, input: unknown): T {
   throw new ProblemError('invalid_request', detail, { errors });
 }
 
-async function readJson(c: Context): Promise<unknown> {
-  const text = await c.req.text();
+function readJson(text: string): unknown {
   if (text === '') return {};
   try {
     return JSON.parse(text);

@@ -39,14 +39,14 @@ async function readForm(c: Context): Promise<FormData> {
   const counter = new TransformStream<Uint8Array, Uint8Array>({
     transform(piece, controller) {
       counted += piece.byteLength;
-      if (counted > MAX_FILE_BYTES + maxFramingBytes) controller.error(tooLarge(counted));
+      if (counted > MAX_FILE_BYTES + maxFramingBytes) controller.error(tooLarge());
       else controller.enqueue(piece);
     },
   });
   try {
     return await new Response(body.pipeThrough(counter), { headers: { 'content-type': type } }).formData();
   } catch {
-    if (counted > MAX_FILE_BYTES + maxFramingBytes) throw tooLarge(counted);
+    if (counted > MAX_FILE_BYTES + maxFramingBytes) throw tooLarge();
     throw new ProblemError(
       'invalid_request',
       'The upload broke off or is malformed. Send the file once more.',
@@ -54,12 +54,10 @@ async function readForm(c: Context): Promise<FormData> {
   }
 }
 
-function tooLarge(bytes: number): ProblemError {
-  const megabytes = Math.ceil(bytes / 1024 / 1024);
-  return new ProblemError(
-    'too_large',
-    `The file has ${megabytes} MB. ${fileTooLarge.reason} ${fileTooLarge.remedy}`,
-  );
+/** `bytes` where the whole size is known. */
+function tooLarge(bytes?: number): ProblemError {
+  const size = bytes === undefined ? '' : `The file has ${(bytes / 1024 / 1024).toFixed(1)} MB. `;
+  return new ProblemError('too_large', `${size}${fileTooLarge.reason} ${fileTooLarge.remedy}`);
 }
 
 /** The last part of whatever path the sender put there, without control characters. */

@@ -1,0 +1,80 @@
+import type { Server } from 'node:http';
+import { resolve } from 'node:path';
+import { createAdaptorServer } from '@hono/node-server';
+import { type Composed, compose } from '../compose.ts';
+import type { Config } from '../config/config.ts';
+import { createLog } from '../log.ts';
+import { listen } from '../start/listen.ts';
+import { createTestDatabase } from '../store/testing/test-database.ts';
+import { Caller } from './caller.ts';
+import { type Shop, setUpShop } from './set-up-shop.ts';
+
+export type TestServer = {
+  readonly origin: string;
+  readonly port: number;
+  /** Superuser's address of the database, to look behind the server's back. */
+  readonly databaseUrl: string;
+  /** Somebody without a session. */
+  readonly anonymous: Caller;
+  readonly shop: Shop;
+  /** What the server logged as an error: empty unless something broke. */
+  readonly errors: readonly string[];
+  readonly stop: () => Promise<void>;
+};
+
+/**
+ * The whole server as `main.ts` composes it, in this process, on a database of its own, on a real port, with its jobs
+ * running, and a shop in it with an owner, a teammate and an agent. One for each test file.
+ */
+export async function startTestServer(): Promise<TestServer> {
+  const database = await createTestDatabase();
+  let composed: Composed | null = null;
+  const server = createAdaptorServer({
+    fetch: (request, env) => composed?.fetch(request, env) ?? new Response(null, { status: 503 }),
+  }) as Server;
+  const { port } = await listen(server, '127.0.0.1', 0);
+  const origin = `http://127.0.0.1:${port}`;
+  const errors: string[] = [];
+  composed = await compose({
+    config: testConfig,
+    databaseUrl: database.url,
+    origin,
+    port,
+    root: resolve(import.meta.dirname, '../../../..'),
+    server,
+    log: createLog((line) => errors.push(line)),
+    isSampleWanted: false,
+    isDevPageWanted: true,
+  });
+  const anonymous = new Caller(origin);
+  const { stop } = composed;
+  return {
+    origin,
+    port,
+    databaseUrl: database.url,
+    anonymous,
+    shop: await setUpShop(anonymous),
+    errors,
+    async stop() {
+      server.closeAllConnections();
+      await stop();
+      await new Promise<void>((closed) => server.close(() => closed()));
+      await database.drop();
+    },
+  };
+}
+
+const testConfig: Config = {
+  host: '127.0.0.1',
+  port: 0,
+  publicUrl: undefined,
+  dataDir: '/nonexistent',
+  databaseUrl: undefined,
+  secret: 'a secret of the tests, which nobody else has',
+  mail: undefined,
+  model: undefined,
+  isSampleWanted: false,
+  isDev: true,
+  trustedOrigins: [],
+  isSignupOpen: true,
+};
