@@ -41,7 +41,14 @@ export function Dialog({ isOpen, onClose, title, description, children, footer, 
               <X aria-hidden size={16} />
             </Base.Close>
           </header>
-          <div className="scroll-area min-h-0 flex-1 px-5 pb-5">{children}</div>
+          <div
+            className={clsx(
+              'scroll-area min-h-0 flex-1 px-5 pb-5',
+              width === 'lg' && 'border-t border-line pt-4',
+            )}
+          >
+            {children}
+          </div>
           {footer !== undefined && (
             <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
               {footer}

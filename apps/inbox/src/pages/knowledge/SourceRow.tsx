@@ -63,7 +63,8 @@ export function SourceRow({ source }: { source: Source }) {
           </Button>
         </div>
       )}
-      <SourceProblems problems={source.problems} />
+      {/* Where nothing at all could be read, the failure above has said why. */}
+      {source.documents > 0 && <SourceProblems problems={source.problems} />}
       <ConfirmDialog
         isOpen={isAsking}
         onClose={() => setAsking(false)}
@@ -79,6 +80,7 @@ export function SourceRow({ source }: { source: Source }) {
 
 function factsOf(source: Source): string {
   if (source.status === 'pending') return texts.waits;
+  if (source.status === 'failed' && source.documents === 0) return texts.nothingLearned;
   const counts = texts.counts(source.documents, source.passages);
   return source.status === 'processing' ? `${texts.reads} ${counts}` : counts;
 }

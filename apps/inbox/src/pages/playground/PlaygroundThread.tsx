@@ -44,11 +44,7 @@ export function PlaygroundThread({ agentName, talk, state }: Props) {
             onDiscard={() => talk.discard(message.clientId)}
           />
         ))}
-        {isAnswering && (
-          <div className="flex [&>*]:flex-row">
-            <AgentWriting name={agentName} text={signals?.progress?.text ?? null} />
-          </div>
-        )}
+        {isAnswering && <AgentWriting name={agentName} text={signals?.progress?.text ?? null} side="left" />}
         {form !== null && <PlaygroundForm key={form.collectionId} form={form} talk={talk} />}
         {head?.floor.kind === 'queue' && (
           <p role="status" className="flex items-center justify-center gap-1.5 text-sm text-warn-ink">
@@ -66,7 +62,7 @@ function Said({ item }: { item: MessageItem }) {
   if (author.kind === 'visitor') {
     return (
       <article aria-label={t.conversation.from(t.playground.you)} className="flex flex-col items-end gap-1">
-        <div className={`${bubbleClass('teammate')} max-w-[84%]`}>
+        <div className={`${bubbleClass('teammate', 'right')} max-w-[84%]`}>
           <RichText text={item.text} />
         </div>
       </article>
@@ -77,7 +73,7 @@ function Said({ item }: { item: MessageItem }) {
       <header className="flex items-center gap-1.5 text-xs">
         <SpeakerName author={author} visitorName="" isYou={false} />
       </header>
-      <div className={bubbleClass(voiceOf(author.kind))}>
+      <div className={bubbleClass(voiceOf(author.kind), 'left')}>
         <RichText text={item.text} citations={item.citations} />
       </div>
       <Sources citations={item.citations} />

@@ -9,6 +9,7 @@ export const knowledge = {
   counts: (documents: number, passages: number) =>
     `${plural(documents, 'document')}, ${plural(passages, 'passage')}`,
   waits: 'Waits for its turn',
+  nothingLearned: 'Nothing was learned from it',
   reads: 'Reading…',
   problems: (count: number) => `${plural(count, 'page')} could not be read`,
   retry: 'Train again',

@@ -18,7 +18,7 @@ export function PendingBubble({ message, onRetry, onDiscard }: Props) {
     >
       <div
         className={clsx(
-          bubbleClass(message.kind === 'note' ? 'note' : 'teammate'),
+          bubbleClass(message.kind === 'note' ? 'note' : 'teammate', 'right'),
           !isFailed && 'opacity-70',
           'max-w-[min(34rem,84%)]',
         )}

@@ -52,7 +52,10 @@ function Bubble({ item, voice }: { item: Speech; voice: Voice }) {
   const citations = item.kind === 'message' ? item.citations : [];
   return (
     <div className={clsx('flex max-w-full min-w-0 flex-col', voice !== 'visitor' && 'items-end')}>
-      <div className={bubbleClass(voice)} title={formatInstant(item.at)}>
+      <div
+        className={bubbleClass(voice, voice === 'visitor' ? 'left' : 'right')}
+        title={formatInstant(item.at)}
+      >
         <RichText text={item.text} citations={citations} />
       </div>
       <Sources citations={citations} />

@@ -57,7 +57,9 @@ export function Thread({ open, state, head, page }: Props) {
           {entries.map((entry) => (
             <EntryView key={entry.key} entry={entry} visitorName={visitorName} />
           ))}
-          {isAnswering && <AgentWriting name={page.agent.name} text={signals.progress?.text ?? null} />}
+          {isAnswering && (
+            <AgentWriting name={page.agent.name} text={signals.progress?.text ?? null} side="right" />
+          )}
           {own.map((message) => (
             <PendingBubble
               key={message.clientId}
