@@ -42,7 +42,7 @@ export function parseField(spec: FieldSpec, typed: string): FieldReading {
 }
 
 /** Deliberately loose, as HTML's own e-mail input is: the only proof of an address is a mail that arrives. */
-export const emailShape = /^[^\s@<>()",;:]{1,64}@[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63}){1,5}$/iu;
+const emailShape = /^[^\s@<>()",;:]{1,64}@[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63}){1,5}$/iu;
 
 function readPhone(text: string): FieldReading {
   const digits = text.replace(/\D/gu, '');

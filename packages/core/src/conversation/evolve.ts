@@ -63,12 +63,7 @@ export function evolve(before: ConversationState, event: ConversationEvent): Con
     case 'TakenOver':
       return { ...state, floor: { kind: 'teammate', teammateId: event.teammateId, since: event.at } };
     case 'HandedBack':
-      return {
-        ...state,
-        episode: state.episode + 1,
-        waitingSince: hasUnanswered(before) ? state.waitingSince : null,
-        floor: agentFloor,
-      };
+      return handBack(state);
     case 'Resolved':
       return {
         ...state,
@@ -102,6 +97,12 @@ function endTurn(state: ConversationState): ConversationState {
 
 function floorAfterReopening(by: Extract<ConversationEvent, { type: 'Reopened' }>['by'], at: string): Floor {
   return by === 'visitor' ? agentFloor : { kind: 'teammate', teammateId: by, since: at };
+}
+
+/** Who has nothing left to be answered no longer waits. */
+function handBack(state: ConversationState): ConversationState {
+  const waitingSince = hasUnanswered(state) ? state.waitingSince : null;
+  return { ...state, episode: state.episode + 1, waitingSince, floor: agentFloor };
 }
 
 function settleField(state: ConversationState, key: string, settled: 'given' | 'skipped'): ConversationState {

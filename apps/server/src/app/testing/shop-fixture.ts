@@ -6,7 +6,7 @@ import { authId } from '../../auth/auth-id.ts';
 import type { Hint } from '../../bus/bus.ts';
 import { createInProcessBus } from '../../bus/in-process-bus.ts';
 import { prepareJobs } from '../../jobs/start-jobs.ts';
-import { openPools } from '../../store/pool.ts';
+import { openPools, type Pools } from '../../store/pool.ts';
 import type { Tables } from '../../store/tables.ts';
 import { createTestDatabase } from '../../store/testing/test-database.ts';
 import { createAgent } from '../agents.ts';
@@ -27,56 +27,18 @@ export async function openShopFixture() {
   const database = await createTestDatabase();
   const pools = await openPools(database.url);
   await prepareJobs(pools.owner);
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pools.app }) });
   const hints: Hint[] = [];
-  const bus = createInProcessBus((error) => {
-    throw error;
-  });
-  bus.subscribe((hint) => hints.push(hint));
-  const ids = { nowMs: Date.now, random: (bytes: Uint8Array) => randomFillSync(bytes) };
-  const deps: AppDeps = { db, bus, ids };
-
+  const deps = depsOn(pools, hints);
   /** As the owning role, which no policy binds. */
-  async function rows<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
-    return (await pools.owner.query(text, [...values])).rows as Row[];
-  }
-
-  async function join(workspaceId: WorkspaceId, name: string): Promise<TeammateId> {
-    const userId = authId('user');
-    const id = newId('teammate', ids);
-    await rows('insert into auth."user" (id, name, email) values ($1, $2, $3)', [
-      userId,
-      name,
-      `${userId}@shop.example`,
-    ]);
-    await rows('insert into auth.member (id, organization_id, user_id, role) values ($1, $2, $3, $4)', [
-      id,
-      workspaceId,
-      userId,
-      'member',
-    ]);
-    return id;
-  }
-
+  const rows = async <Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> =>
+    (await pools.owner.query(text, [...values])).rows as Row[];
   return {
     deps,
     pools,
     hints,
     rows,
-    async openShop(): Promise<Shop> {
-      const workspaceId = newId('workspace', ids);
-      await rows('insert into auth.organization (id, name, slug) values ($1, $2, $1)', [workspaceId, 'Shop']);
-      const agent = await createAgent(deps, workspaceId, 'Robin');
-      const [ada, ben] = [await join(workspaceId, 'Ada'), await join(workspaceId, 'Ben')];
-      return { workspaceId, agentId: agent.id as AgentId, ada, ben };
-    },
-    async visit({ agentId }: Shop): Promise<VisitorAccess> {
-      const visit = { pageUrl: null, pageTitle: null, referrer: null, language: null, timeZone: null };
-      const start = { agentId, origin: 'https://shop.example', visit, userAgent: null, known: null };
-      const started = await startSession(deps, { ...start, isPreview: false });
-      if (started.kind !== 'started') throw new Error(`No session: ${started.kind}`);
-      return started.visitor;
-    },
+    openShop: () => openShop(deps, pools),
+    visit: (shop: Shop) => visit(deps, shop),
     /** The log as it stands, oldest first. */
     log: (id: ConversationId) =>
       rows<{ seq: number; event: ConversationEvent }>(
@@ -94,7 +56,7 @@ export async function openShopFixture() {
       return found.map(({ name }) => name);
     },
     async close(): Promise<void> {
-      await db.destroy();
+      await deps.db.destroy();
       await pools.owner.end();
       await database.drop();
     },
@@ -110,4 +72,45 @@ export function at(
   conversationId: ConversationId,
 ): TeammateAt {
   return { workspaceId, teammateId, conversationId };
+}
+
+function depsOn(pools: Pools, hints: Hint[]): AppDeps {
+  const bus = createInProcessBus((error) => {
+    throw error;
+  });
+  bus.subscribe((hint) => hints.push(hint));
+  return {
+    db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pools.app }) }),
+    bus,
+    ids: { nowMs: Date.now, random: (bytes) => randomFillSync(bytes) },
+  };
+}
+
+async function openShop(deps: AppDeps, pools: Pools): Promise<Shop> {
+  const workspaceId = newId('workspace', deps.ids);
+  const insert = 'insert into auth.organization (id, name, slug) values ($1, $2, $1)';
+  await pools.owner.query(insert, [workspaceId, 'Shop']);
+  const agent = await createAgent(deps, workspaceId, 'Robin');
+  const join = (name: string) => joinShop(deps, pools, { workspaceId, name });
+  return { workspaceId, agentId: agent.id as AgentId, ada: await join('Ada'), ben: await join('Ben') };
+}
+
+type Joining = { readonly workspaceId: WorkspaceId; readonly name: string };
+
+async function joinShop({ ids }: AppDeps, { owner }: Pools, { workspaceId, name }: Joining) {
+  const userId = authId('user');
+  const id = newId('teammate', ids);
+  const person = 'insert into auth."user" (id, name, email) values ($1, $2, $3)';
+  await owner.query(person, [userId, name, `${userId}@shop.example`]);
+  const member = 'insert into auth.member (id, organization_id, user_id, role) values ($1, $2, $3, $4)';
+  await owner.query(member, [id, workspaceId, userId, 'member']);
+  return id;
+}
+
+async function visit(deps: AppDeps, { agentId }: Shop): Promise<VisitorAccess> {
+  const nowhere = { pageUrl: null, pageTitle: null, referrer: null, language: null, timeZone: null };
+  const start = { agentId, origin: 'https://shop.example', visit: nowhere, userAgent: null, known: null };
+  const started = await startSession(deps, { ...start, isPreview: false });
+  if (started.kind !== 'started') throw new Error(`No session: ${started.kind}`);
+  return started.visitor;
 }
