@@ -261,6 +261,28 @@ describe('who and where', () => {
     }
   });
 
+  test('API-10: what the database takes in no text is left out of every text', async () => {
+    const { caller } = server.shop.owner;
+    const odd = 'A\u0000B\ud800C';
+    const { name } = await caller.ok<Source>('POST', sources, { kind: 'text', title: odd, text: odd });
+    expect(name).toBe('AB\ufffdC');
+    const field = { ...talkToExpert.fields[0], label: odd };
+    await caller.ok('POST', `${agent}/actions`, {
+      ...talkToExpert,
+      name: odd,
+      phrases: [odd],
+      fields: [field],
+    });
+    await caller.ok('PATCH', agent, { starterQuestions: [odd] });
+    const page = { ...noVisit, pageUrl: odd, pageTitle: odd, timeZone: odd };
+    const body = { conversationId: null, clientId: newClientId(), text: odd, visit: page };
+    await visit.caller.ok('POST', '/w/messages', body);
+    const start = { agentId: server.shop.agentId, origin: odd, visit: page };
+    await server.anonymous.ok('POST', '/w/sessions', start);
+    const signUp = { name: odd, email: 'odd@strings.example', password: 'long enough, odd' };
+    await server.anonymous.ok('POST', '/api/sign-up', { ...signUp, workspaceName: odd, inviteId: null });
+  });
+
   test('API-10: what an owner mistypes is told part by part', async () => {
     const { caller } = server.shop.owner;
     const badAction = {

@@ -21,7 +21,7 @@ export async function parseCall<Query, Body>(
     get body() {
       return spec.body ? parse(spec.body, readJson(text)) : (undefined as Body);
     },
-    param: (name) => c.req.param(name) ?? '',
+    param: (name) => storable(c.req.param(name) ?? ''),
   };
 }
 
@@ -38,11 +38,16 @@ export function parse<T>(schema: z.ZodType<T>, input: unknown): T {
 function readJson(text: string): unknown {
   if (text === '') return {};
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, (_key, value: unknown) => (typeof value === 'string' ? storable(value) : value));
   } catch {
     throw new ProblemError(
       'invalid_request',
       'The body is not JSON. Send a JSON object with the content-type application/json.',
     );
   }
+}
+
+/** Without what PostgreSQL takes in no text: zero characters and halves of surrogate pairs. */
+function storable(text: string): string {
+  return text.replaceAll('\0', '').toWellFormed();
 }

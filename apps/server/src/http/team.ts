@@ -23,8 +23,8 @@ import { type AuthRefused, authRefusals } from '../auth/refusals.ts';
 import { removeTeammate } from '../auth/remove-teammate.ts';
 import { renameWorkspace } from '../auth/rename-workspace.ts';
 import { revokeInvite } from '../auth/revoke-invite.ts';
-import { ProblemError } from '../present/problem.ts';
-import { accessTeammate, type TeammateAccess } from './access.ts';
+import { notFound, ProblemError } from '../present/problem.ts';
+import { accessTeammate, idParam, type TeammateAccess } from './access.ts';
 import type { Api, Call } from './api.ts';
 import { clientAddress } from './client-address.ts';
 import type { HttpDeps } from './http-deps.ts';
@@ -151,8 +151,10 @@ function workspaceRoutes({ route }: Api, deps: HttpDeps): void {
     { method: 'delete', path: `${workspace}/team/:teammateId`, summary: 'Remove a teammate' },
     async (call): Promise<undefined> => {
       const by = await accessTeammate(deps, call, 'remove_teammates');
-      const at = { workspaceId: by.workspaceId, teammateId: call.param('teammateId') };
-      okOrThrow(await removeTeammate(auth, asTeammate(by), at));
+      const at = { workspaceId: by.workspaceId, teammateId: idParam('teammate', call) };
+      const removed = await removeTeammate(auth, asTeammate(by), at);
+      if (removed.kind === 'refused' && removed.code === 'not_a_member') throw notFound('teammate');
+      okOrThrow(removed);
     },
   );
   route(
