@@ -29,10 +29,10 @@ journey('a shopper asks, wants a person, is served by one and handed back', asyn
     async () => {
       await shopper.say('can you get me a real human please');
       const form = shopper.panel.getByRole('form', { name: 'Talk to an expert' });
-      await form.getByLabel(/Order number/).fill('nonsense');
+      await form.getByRole('textbox', { name: /Order number/ }).fill('nonsense');
       await form.getByRole('button', { name: 'Continue' }).click();
       await expect(form.getByText(/does not look right/)).toBeVisible();
-      await form.getByLabel(/Order number/).fill('MK-204518');
+      await form.getByRole('textbox', { name: /Order number/ }).fill('MK-204518');
       await form.getByRole('button', { name: 'Continue' }).click();
       await expect(
         shopper.conversation.getByText('Someone from our shop will be right with you'),

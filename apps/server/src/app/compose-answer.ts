@@ -1,4 +1,4 @@
-import type { AnswerOutcome, Passage, SmallTalk } from '@chatref/core';
+import type { AnswerOutcome, Passage, Quote, SmallTalk } from '@chatref/core';
 import type { AnswerDecision } from '../search/decide-answer.ts';
 import type { StoredCitation } from '../store/tables.ts';
 
@@ -77,20 +77,38 @@ export function cite(passages: readonly Passage[]): readonly StoredCitation[] {
 
 function quoted({ quotes }: Extract<AnswerDecision, { kind: 'answer' }>): Answer {
   const passages = [...new Set(quotes.map(({ passage }) => passage))];
-  const lines = passages.map((passage, at) => {
-    const said = quotes.filter((quote) => quote.passage === passage).map(({ text }) => text.trim());
-    return `${joinSaid(said)} [${at + 1}]`;
+  const parts = passages.map((passage, at) => {
+    const said = quotes.filter((quote) => quote.passage === passage).map(readable);
+    return `${said.reduce(joinSaid)} [${at + 1}]`;
   });
-  return { text: lines.join('\n\n'), outcome: 'answered', citations: cite(passages), offersPerson: false };
+  return {
+    text: parts.join('\n\n'),
+    outcome: 'answered',
+    citations: cite(passages),
+    offersPerson: false,
+  };
 }
 
-/** Sentences run on; list items and table rows, which end without a stop, each have a line of their own. */
-function joinSaid(said: readonly string[]): string {
-  return said.reduce((text, next) =>
-    /[.!?…:]["”’)]?$/u.test(text) && !isItem(next) ? `${text} ${next}` : `${text}\n${next}`,
-  );
+/** A list item or table row, which stands behind "- " in its passage, stays one. */
+function readable({ passage, start, text }: Quote): string {
+  const isItem = passage.text.slice(0, start).endsWith('- ');
+  return isItem ? `- ${readableRow(text.trim())}` : text.trim();
 }
 
-function isItem(text: string): boolean {
-  return text.startsWith('- ');
+/**
+ * A row reads "What: Guitars; Time: 30 days" so that it can be found by its columns; in an answer its first cell is the
+ * subject and needs no name: "Guitars: 30 days".
+ */
+function readableRow(row: string): string {
+  const cells = row.split('; ').map((cell) => /^([^:]{1,40}): (.+)$/u.exec(cell));
+  const [subject, ...rest] = cells;
+  if (!subject || rest.length === 0 || rest.some((cell) => cell === null)) return row;
+  const values = rest.map((cell) => (rest.length === 1 ? cell?.[2] : cell?.[0]));
+  return `${subject[2]}: ${values.join('; ')}`;
+}
+
+/** Sentences run on; items, and lines that end without a stop, each have a line of their own. */
+function joinSaid(said: string, next: string): string {
+  const runsOn = /[.!?…]["”’)]?$/u.test(said) && !said.includes('\n- ') && !next.startsWith('- ');
+  return runsOn ? `${said} ${next}` : `${said}\n${next}`;
 }

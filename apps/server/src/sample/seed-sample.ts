@@ -43,7 +43,7 @@ async function ensureAgent(deps: AppDeps, workspaceId: WorkspaceId): Promise<Age
       starterQuestions: [
         'How long do I have to return a guitar?',
         'Do you repair cracked necks?',
-        'When are you open?',
+        'How long does shipping to Germany take?',
       ],
       fallbackEmail: 'help@marlowstrings.example',
     },

@@ -23,6 +23,8 @@ export type RankedPassage<P extends Passage = Passage> = { readonly passage: P; 
 
 /** Below this a further sentence only happens to stand in a good passage. */
 const MIN_BEARING = 0.08;
+/** A passage that scores less than this beside the best one is about something else, whatever words it shares. */
+const MIN_SHARE_ELSEWHERE = 0.7;
 
 type Sentence<P extends Passage> = Span & {
   readonly passage: P;
@@ -32,6 +34,8 @@ type Sentence<P extends Passage> = Span & {
   readonly score: number;
   /** What of the question it touches itself, through its headings or its neighbours, 0 to about 1.6. */
   readonly bearing: number;
+  /** Score of its passage beside the best one's, 0 to 1. */
+  readonly share: number;
   readonly words: number;
 };
 
@@ -59,6 +63,8 @@ export function chooseQuotes<P extends Passage>(
 function mayJoin<P extends Passage>(chosen: readonly Sentence<P>[], next: Sentence<P>): boolean {
   if (chosen.length === 0) return true;
   if (next.bearing < MIN_BEARING) return false;
+  const isElsewhere = chosen.every(({ rank }) => rank !== next.rank);
+  if (isElsewhere && next.share < MIN_SHARE_ELSEWHERE) return false;
   const passages = new Set([...chosen, next].map(({ rank }) => rank));
   const words = chosen.reduce((sum, sentence) => sum + sentence.words, next.words);
   const isRepeated = chosen.some((sentence) => textOf(sentence) === textOf(next));
@@ -86,7 +92,17 @@ function scoredSentences<P extends Passage>(
     const words = countWords(line.text);
     const bearing = (own[at] ?? 0) + 0.35 * heard + 0.25 * around;
     const value = bearing + 0.6 * (score / top) + fullness(words);
-    return { start: line.start, end: line.end, passage, rank, at, words, bearing, score: value };
+    return {
+      start: line.start,
+      end: line.end,
+      passage,
+      rank,
+      at,
+      words,
+      bearing,
+      share: score / top,
+      score: value,
+    };
   });
 }
 
