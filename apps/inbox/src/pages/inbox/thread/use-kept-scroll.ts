@@ -38,6 +38,17 @@ export function useKeptScroll({ first, last, count }: Content): KeptScroll {
     before.current = { first, count, height: element.scrollHeight };
   }, [first, last, count]);
 
+  // The place itself changes its height too: a bar above, a longer draft below, a phone's keyboard.
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(() => {
+      if (isFollowing.current) element.scrollTop = element.scrollHeight;
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
   const onScroll = () => {
     const element = ref.current;
     if (element === null) return;
