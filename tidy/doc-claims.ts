@@ -27,7 +27,7 @@ export function checkPaths(docs: readonly TextFile[], exists: (target: string) =
   return docs.flatMap((doc) =>
     [...doc.text.matchAll(/`((?:apps|packages|docs|tidy|bench|e2e|examples|\.ci)\/[^`\s]*)`/g)]
       .map(({ 1: named = '', index }) => ({ target: named.replace(/\/$/, ''), index }))
-      .filter(({ target }) => !/[A-Z*…{<]/.test(target.replace(/\/[A-Z]\w*\.(tsx|md)$/, '')))
+      .filter(({ target }) => !/[*…{<]|(?!README)[A-Z]{3}/.test(target))
       .filter(({ target }) => !exists(target))
       .map(
         ({ target, index }) => `${doc.path}:${lineAt(doc.text, index)} names ${target}, which does not exist`,
