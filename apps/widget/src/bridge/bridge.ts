@@ -32,6 +32,6 @@ export type ToLoader =
   /** Keeps a value in the storage of the shop's page; null removes it. */
   | { readonly t: 'keep'; readonly key: string; readonly value: string | null }
   /** `label` says it, for those who do not see the dot. */
-  | { readonly t: 'unread'; readonly count: number; readonly label: string }
+  | { readonly t: 'unread'; readonly label: string }
   /** Becomes the DOM event `chatref:NAME` on the shop's page. */
-  | { readonly t: 'event'; readonly name: 'message' | 'state' | 'error'; readonly detail: object };
+  | { readonly t: 'event'; readonly name: 'message' | 'state' | 'unread'; readonly detail: object };

@@ -24,16 +24,18 @@ export function createFrame({ origin, life, hear }: Settings): Frame {
     'message',
     (event: MessageEvent<ToLoader>) => {
       if (event.source !== element.contentWindow || event.origin !== origin) return;
-      hear(event.data);
-      held?.forEach(send);
+      const waiting = held;
+      // The answer to its hello goes out before what has waited for it.
       held = null;
+      hear(event.data);
+      waiting?.forEach(send);
     },
     life,
   );
   return {
     element,
     post: (message) => {
-      if (held && message.t !== 'start') held.push(message);
+      if (held) held.push(message);
       else send(message);
     },
   };

@@ -17,8 +17,8 @@ declare global {
 }
 
 const script = document.currentScript;
-if (window.chatref?.isLoaded) console.error('Chatref: widget.js is loaded twice.');
-else if (script instanceof HTMLScriptElement) void load(script);
+// A page that takes the script in twice still has one widget.
+if (!window.chatref?.isLoaded && script instanceof HTMLScriptElement) void load(script);
 
 async function load({ src, dataset }: HTMLScriptElement): Promise<void> {
   const { origin } = new URL(src);
@@ -29,7 +29,7 @@ async function load({ src, dataset }: HTMLScriptElement): Promise<void> {
     const [name, ...rest] = call;
     const command = commands?.[`${name}`];
     if (command) Reflect.apply(command, null, rest);
-    else if (commands) console.error(`Chatref: no command "${name}", only ${Object.keys(commands)}`);
+    else if (commands) console.error(`Chatref: no command "${name}"`);
     else queue.push(call);
   };
   chatref.isLoaded = true;

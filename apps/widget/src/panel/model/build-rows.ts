@@ -13,7 +13,12 @@ export type Row =
       readonly isFirst: boolean;
       readonly isLast: boolean;
     }
-  | { readonly kind: 'pending'; readonly key: string; readonly message: PendingMessage };
+  | {
+      readonly kind: 'pending';
+      readonly key: string;
+      readonly message: PendingMessage;
+      readonly isFirst: boolean;
+    };
 
 /** The thread as lines to show: days, who speaks, what happened, and last what is not sent yet. */
 export function buildRows(items: readonly TimelineItem[], pending: readonly PendingMessage[]): Row[] {
@@ -27,18 +32,21 @@ export function buildRows(items: readonly TimelineItem[], pending: readonly Pend
     if (dayOf(item.at) !== dayOf(before?.at)) rows.push({ kind: 'day', key: `day-${item.id}`, at: item.at });
     if (item.kind === 'marker') rows.push({ kind: 'marker', key: item.id, text: markerText(item) ?? '' });
     if (item.kind !== 'message') return;
-    const joinsAfter =
-      speakerOf(after) === speakerOf(item) || (!after && pending.length > 0 && isVisitor(item));
+    const next = after ?? (pending.length > 0 ? 'visitor' : null);
     rows.push({
       kind: 'message',
       // A sent message keeps the key it had while pending, so that it does not jump.
       key: item.clientId ?? item.id,
       item,
       isFirst: speakerOf(before) !== speakerOf(item),
-      isLast: !joinsAfter,
+      isLast: (next === 'visitor' ? next : speakerOf(next)) !== speakerOf(item),
     });
   });
-  return [...rows, ...pending.map((message): Row => ({ kind: 'pending', key: message.clientId, message }))];
+  const follows = speakerOf(shown.at(-1)) === 'visitor';
+  const unsent = pending.map((message, index): Row => {
+    return { kind: 'pending', key: message.clientId, message, isFirst: index === 0 && !follows };
+  });
+  return [...rows, ...unsent];
 }
 
 /** What a marker says to the visitor; undefined for one that is shown in another way or not at all. */
@@ -62,13 +70,9 @@ export function markerText({ marker, by, subject }: MarkerItem): string | undefi
   }
 }
 
-function speakerOf(item: TimelineItem | undefined): string | null {
+function speakerOf(item: TimelineItem | null | undefined): string | null {
   if (item?.kind !== 'message') return null;
   return item.author.kind === 'teammate' ? item.author.id : item.author.kind;
-}
-
-function isVisitor(item: MessageItem): boolean {
-  return item.author.kind === 'visitor';
 }
 
 function dayOf(at: string | undefined): string | null {

@@ -318,7 +318,8 @@ export class PanelModel {
     const count = countUnread(items, this.#readSeq);
     if (count === this.#toldUnread) return;
     this.#toldUnread = count;
-    this.#host.post({ t: 'unread', count, label: count > 0 ? ` – ${panelStrings.unread(count)}` : '' });
+    this.#host.post({ t: 'unread', label: count > 0 ? ` – ${panelStrings.unread(count)}` : '' });
+    this.#host.post({ t: 'event', name: 'unread', detail: { count } });
   }
 
   /** Tells the shop's page what is new. */

@@ -58,7 +58,7 @@ function RowView({ row, model }: { readonly row: Row; readonly model: PanelModel
     case 'marker':
       return <p class="marker">{row.text}</p>;
     case 'pending':
-      return <PendingRow message={row.message} model={model} />;
+      return <PendingRow message={row.message} isFirst={row.isFirst} model={model} />;
     case 'message':
       return <Message item={row.item} isFirst={row.isFirst} isLast={row.isLast} />;
   }

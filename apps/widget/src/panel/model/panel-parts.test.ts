@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { fieldProblems } from '../../strings/en.ts';
+import { countUnread } from './count-unread.ts';
+import { fieldsOf } from './fields-of.ts';
+import { parsePending, pendingKey } from './parse-pending.ts';
+import { sayAgo, sayDay } from './say-time.ts';
+import { stateLine } from './state-line.ts';
+
+const item = (seq: number, kind: 'visitor' | 'system') => ({
+  kind: 'message' as const,
+  id: `m${seq}`,
+  seq,
+  at: '',
+  author: { kind },
+  text: '',
+  clientId: null,
+  citations: [],
+  outcome: null,
+  offersPerson: false,
+});
+
+test('WID-3 attributes of a button are fields by their keys', () => {
+  const dataset = {
+    chatrefAction: 'talk-to-an-expert',
+    chatrefSku: 'MS-1',
+    chatrefOrderNumber: 'MK-2',
+    other: 'x',
+  };
+  expect(fieldsOf(dataset)).toEqual({ sku: 'MS-1', order_number: 'MK-2', other: 'x' });
+  expect(fieldsOf({ chatrefOrder: 'MK-3' })).toEqual({ order: 'MK-3', order_number: 'MK-3' });
+  expect(fieldsOf({ orderNumber: 'MK-4', empty: '' })).toEqual({ order_number: 'MK-4' });
+  expect(fieldsOf({ sku: 'x'.repeat(999) })['sku']).toHaveLength(200);
+});
+
+test('WID-13 unread are the messages of others after what was read', () => {
+  const items = [item(1, 'system'), item(2, 'visitor'), item(3, 'system'), item(4, 'system')];
+  expect(countUnread(items, 0)).toBe(3);
+  expect(countUnread(items, 3)).toBe(1);
+  expect(countUnread(items, 4)).toBe(0);
+});
+
+describe('WID-14 the state line', () => {
+  test('WID-14 says who has the floor', () => {
+    const queue = { kind: 'queue', requestedAt: '', reason: 'asked', actionName: '' } as const;
+    const teammate = { kind: 'teammate', teammateId: 't', name: 'Ana', since: '' } as const;
+    expect(stateLine({ kind: 'agent', isAnswering: true }).text).toBe('The AI agent answers');
+    expect(stateLine(queue)).toEqual({ text: 'Waiting for a person', tone: 'waiting' });
+    expect(stateLine(teammate)).toEqual({ text: 'Ana is here', tone: 'person' });
+    expect(stateLine({ kind: 'resolved', by: 'Ana', at: '' }).tone).toBe('quiet');
+  });
+});
+
+test('WID-16 unsent messages are read back, and nothing else', () => {
+  const message = { clientId: 'client-1', text: 'hello', state: 'failed' };
+  const kept = {
+    token: 'secret',
+    [pendingKey('client-1')]: JSON.stringify(message),
+    [pendingKey('client-2')]: '{broken',
+    [pendingKey('client-3')]: '{"text":1}',
+  };
+  expect(parsePending(kept)).toEqual([message]);
+});
+
+test('WID-17 every reason of the domain has its words', () => {
+  const reasons = [
+    'empty',
+    'too_long',
+    'not_an_email',
+    'not_a_phone',
+    'not_a_number',
+    'not_an_option',
+    'wrong_shape',
+  ];
+  for (const reason of reasons) expect(fieldProblems[reason]).toMatch(/\.$/);
+});
+
+test('times are said as people do', () => {
+  const nowMs = new Date('2026-03-02T12:00:00').getTime();
+  expect(sayDay('2026-03-02T00:10:00', nowMs)).toBe('Today');
+  expect(sayDay('2026-03-01T23:50:00', nowMs)).toBe('Yesterday');
+  expect(sayDay('2026-02-01T12:00:00', nowMs)).toMatch(/1/);
+  const at = (minutes: number) => new Date(nowMs - minutes * 60_000).toISOString();
+  expect([0, 3, 125, 3000].map((minutes) => sayAgo(at(minutes), nowMs))).toEqual([
+    'now',
+    '3 minutes ago',
+    '2 hours ago',
+    '2 days ago',
+  ]);
+});
