@@ -29,16 +29,18 @@ export async function prepareJobs(pool: Pools['owner']): Promise<void> {
 /** Starts this node's workers, and takes over the jobs of nodes that died. */
 export async function startJobs({ pool, tasks, log, nodeId, isAlone }: JobsOptions): Promise<Jobs> {
   const utils = await makeWorkerUtils({ pgPool: pool, logger: quiet });
-  const workerIds: string[] = [];
+  const holders: string[] = [];
   const events: WorkerEvents = new EventEmitter();
-  events.on('worker:create', ({ worker }) => workerIds.push(worker.workerId));
+  // A job is locked by its worker or, when fetched ahead, by the whole pool.
+  events.on('pool:create', ({ workerPool }) => holders.push(workerPool.id));
+  events.on('worker:create', ({ worker }) => holders.push(worker.workerId));
   events.on('job:error', ({ job, error }) =>
     log.error('job failed', { task: job.task_identifier, attempt: job.attempts, error }),
   );
   const heartbeat = await keepNodeAlive(pool, {
     nodeId,
     isAlone,
-    workerIds: () => workerIds,
+    holders: () => holders,
     unlock: (ids) => utils.forceUnlockWorkers(ids),
     onError: (error) => log.error('heartbeat', { error }),
   });

@@ -3,9 +3,10 @@ import type { Pool } from 'pg';
 export type HeartbeatOptions = {
   readonly nodeId: string;
   readonly isAlone: boolean;
-  readonly workerIds: () => readonly string[];
-  /** Frees the jobs that these workers held. */
-  readonly unlock: (workerIds: string[]) => Promise<void>;
+  /** Names under which this node holds jobs. */
+  readonly holders: () => readonly string[];
+  /** Frees the jobs that these hold. */
+  readonly unlock: (holders: string[]) => Promise<void>;
   readonly onError: (error: unknown) => void;
 };
 
@@ -22,10 +23,10 @@ export async function keepNodeAlive(pool: Pool, options: HeartbeatOptions) {
     await pool.query(
       `insert into server_node (id, worker_ids, seen_at) values ($1, $2, now())
        on conflict (id) do update set worker_ids = excluded.worker_ids, seen_at = now()`,
-      [options.nodeId, JSON.stringify(options.workerIds())],
+      [options.nodeId, JSON.stringify(options.holders())],
     );
   };
-  if (options.isAlone) await unlockDead(pool, options, 0);
+  await unlockDead(pool, options, options.isAlone ? 0 : deadAfterSeconds);
   await beat();
   const timer = setInterval(() => {
     beat()
@@ -41,16 +42,24 @@ export async function keepNodeAlive(pool: Pool, options: HeartbeatOptions) {
   };
 }
 
-/** The dead nodes' rows go first and once: of several survivors one takes over. */
+/**
+ * Frees what no living node holds, rather than what a dead one said it held: a node killed before it had told its names
+ * would otherwise keep its jobs. Several survivors may do so at once, for whoever then takes a job holds it by another name.
+ */
 async function unlockDead(
   pool: Pool,
   { nodeId, unlock }: HeartbeatOptions,
   silentSeconds: number,
 ): Promise<void> {
-  const { rows } = await pool.query<{ worker_ids: string[] }>(
-    `delete from server_node where id <> $1 and seen_at <= now() - make_interval(secs => $2) returning worker_ids`,
+  await pool.query(
+    'delete from server_node where id <> $1 and seen_at <= now() - make_interval(secs => $2)',
     [nodeId, silentSeconds],
   );
-  const dead = rows.flatMap(({ worker_ids }) => worker_ids);
-  if (dead.length > 0) await unlock(dead);
+  const { rows } = await pool.query<{ locked_by: string }>(
+    `select distinct locked_by from graphile_worker.jobs
+     where locked_at <= now() - make_interval(secs => $1)
+       and not exists (select from server_node where worker_ids ? locked_by)`,
+    [silentSeconds],
+  );
+  if (rows.length > 0) await unlock(rows.map(({ locked_by }) => locked_by));
 }
