@@ -23,6 +23,8 @@ export function InboxPage() {
   const isOpen = conversationId !== undefined;
   return (
     <div className="flex min-h-0 flex-1">
+      {/* On a phone the list, and its heading with it, is out of the page while a conversation is open. */}
+      {isOpen && <h1 className="sr-only md:hidden">{t.inbox.title}</h1>}
       <div
         className={clsx(
           'flex min-h-0 w-full flex-col border-line md:w-80 md:shrink-0 md:border-r 2xl:w-96',

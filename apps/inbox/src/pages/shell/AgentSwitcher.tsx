@@ -21,7 +21,6 @@ export function AgentSwitcher() {
       trigger={
         <button
           type="button"
-          aria-label={`${t.shell.switchAgent}: ${label}`}
           className="flex h-9 w-full items-center gap-2 rounded-sm border border-line bg-surface px-2 text-left text-sm font-medium text-ink shadow-card hover:border-line-strong max-xl:size-9 max-xl:justify-center max-xl:px-0"
         >
           {current === undefined ? (
@@ -31,7 +30,8 @@ export function AgentSwitcher() {
           ) : (
             <Avatar kind="agent" name={current.name} size="xs" />
           )}
-          <span className="min-w-0 flex-1 truncate max-xl:hidden">{label}</span>
+          <span className="sr-only">{t.shell.switchAgent}:</span>
+          <span className="min-w-0 flex-1 truncate max-xl:sr-only">{label}</span>
           <ChevronsUpDown aria-hidden size={14} className="shrink-0 text-ink-3 max-xl:hidden" />
         </button>
       }

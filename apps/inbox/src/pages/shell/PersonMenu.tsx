@@ -24,11 +24,13 @@ export function PersonMenu({ place }: { place: 'sidebar' | 'bar' }) {
       side="top"
       className="min-w-60"
       trigger={
-        <button type="button" aria-label={t.shell.yourMenu(me.name)} className={triggers[place]}>
+        <button type="button" className={triggers[place]}>
           <Avatar kind="teammate" name={me.name} size="sm" />
-          <span className={place === 'bar' ? 'max-w-16 truncate' : 'min-w-0 flex-1 truncate max-xl:hidden'}>
-            {place === 'bar' ? t.shell.you : me.name}
+          <span className="sr-only">{t.shell.yourMenu}</span>
+          <span className={place === 'bar' ? 'sr-only' : 'min-w-0 flex-1 truncate max-xl:sr-only'}>
+            {me.name}
           </span>
+          {place === 'bar' && <span aria-hidden>{t.shell.you}</span>}
         </button>
       }
     >

@@ -18,7 +18,7 @@ export function Sidebar() {
   const listAgentId = scope.canShowAll ? scope.agentId : null;
   const counts = useQuery(inboxCountsQuery(workspace.id, listAgentId)).data;
   return (
-    <div className="hidden w-14 shrink-0 flex-col border-r border-line bg-canvas md:flex xl:w-54">
+    <header className="hidden w-14 shrink-0 flex-col border-r border-line bg-canvas md:flex xl:w-54">
       <div className="flex h-14 items-center gap-2 px-4 max-xl:justify-center max-xl:px-0">
         <Logo size={22} />
         <span className="truncate text-sm font-semibold text-ink max-xl:hidden">{workspace.name}</span>
@@ -68,6 +68,6 @@ export function Sidebar() {
       <div className="p-2 max-xl:flex max-xl:justify-center">
         <PersonMenu place="sidebar" />
       </div>
-    </div>
+    </header>
   );
 }

@@ -7,7 +7,7 @@ export const shell = {
   switchAgent: 'Switch agent',
   allAgents: 'All agents',
   showConversationsOf: 'Show conversations of',
-  yourMenu: (name: string) => `Your menu, ${name}`,
+  yourMenu: 'Your menu:',
   you: 'You',
   theme: 'Theme',
   themeLight: 'Light',

@@ -16,10 +16,10 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
       {facts.map((fact) => (
         <div key={fact.label} className="flex min-h-6 items-start gap-2 text-sm">
           <dt className="w-22 shrink-0 pt-0.5 wrap-anything text-ink-3">{fact.label}</dt>
-          <dd className="min-w-0 flex-1 pt-0.5 wrap-anything text-ink" title={fact.title}>
-            {fact.value}
+          <dd className="flex min-w-0 flex-1 items-start gap-2 text-ink" title={fact.title}>
+            <span className="min-w-0 flex-1 pt-0.5 wrap-anything">{fact.value}</span>
+            {fact.copy !== undefined && <CopyButton value={fact.copy} name={fact.label} />}
           </dd>
-          {fact.copy !== undefined && <CopyButton value={fact.copy} name={fact.label} />}
         </div>
       ))}
     </dl>
