@@ -1,0 +1,160 @@
+import type { TeammateBatch, TeammateReceipt, TimelineItem, VisitorBatch } from '@chatref/protocol';
+import { Client } from 'pg';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { shownTypes } from '../store/read-stretch.ts';
+import { LiveClient } from '../testing/live-client.ts';
+import type { Shop } from '../testing/set-up-shop.ts';
+import { startTestServer, type TestServer } from '../testing/start-test-server.ts';
+import { newClientId, startVisit, type Visit } from '../testing/start-visit.ts';
+
+type Batch = VisitorBatch | TeammateBatch;
+type View = { cursor: number; items: Map<string, TimelineItem>; head: Batch['head'] };
+type Screen = { readonly live: LiveClient; readonly reload: () => Promise<Batch> };
+
+let server: TestServer;
+let shop: Shop;
+let visit: Visit;
+let id: string;
+let screens: readonly Screen[];
+
+beforeAll(async () => {
+  server = await startTestServer();
+  shop = server.shop;
+  visit = await startVisit(server.anonymous, shop.agentId);
+});
+
+afterAll(async () => {
+  for (const { live } of screens) live.close();
+  expect(server.errors).toEqual([]);
+  await server.stop();
+});
+
+test('DLV-5 DLV-6: after every event of the whole story each screen shows what a reload shows', async () => {
+  const first = await visit.say('How many days do I have to return a guitar?');
+  id = first.batch.conversationId;
+  screens = await openScreens();
+  const { owner, member } = shop;
+  const story: readonly [step: string, act: () => Promise<unknown>][] = [
+    ['the first answer', async () => first],
+    ['a wish', () => visit.say('I need a real person')],
+    ['a miss', () => visit.say('It is the one I bought last week')],
+    ['a wrong value', () => giveFields({ order_number: '??' })],
+    ['a value', () => giveFields({ order_number: 'MK-204518' })],
+    ['a cancelled request', () => ofVisitor('/request/cancel')],
+    ['a button', () => visit.caller.ok('POST', '/w/actions', { conversationId: id, action: null })],
+    ['a takeover', () => ofTeammate(member, '/take-over', { from: null })],
+    ['a note', () => ofTeammate(owner, '/notes', { clientId: newClientId(), text: 'Look at the order' })],
+    ['a reply', () => ofTeammate(member, '/messages', { clientId: newClientId(), text: 'Hello' })],
+    ['a takeover from a teammate', () => ofTeammate(owner, '/take-over', { from: member.teammateId })],
+    ['a message to a person', () => visit.say('I need a real person')],
+    ['a handback with a note', () => ofTeammate(owner, '/hand-back', { note: 'It was settled' })],
+    ['another question', () => visit.say('Can strings be returned?')],
+    ['a resolve', () => ofTeammate(member, '/resolve')],
+    ['a reopening by a teammate', () => ofTeammate(member, '/reopen')],
+    ['a resolve again', () => ofTeammate(member, '/resolve')],
+    // Asked for in what was resolved, and the same thread is open again: the number is known and not asked for.
+    ['a reopening by the visitor', () => sayHere('Can strings be returned?')],
+    ['no handback note', () => ofTeammate(member, '/take-over', { from: null })],
+    ['a handback', () => ofTeammate(member, '/hand-back', { note: null })],
+    ['an action with two fields', () => addField()],
+    ['a form again', () => visit.say('I need a real person')],
+    ['a skip', () => giveFields({}, ['size'])],
+  ];
+  for (const [step, act] of story) {
+    await act();
+    await expectSameAsReload(step);
+  }
+  expect(await missingTypes()).toEqual([]);
+});
+
+async function expectSameAsReload(step: string): Promise<void> {
+  await vi.waitFor(async () =>
+    expect((await screens[0]?.reload())?.head.floor).not.toMatchObject({ isAnswering: true }),
+  );
+  for (const { live, reload } of screens) {
+    const fresh = await reload();
+    await live.until('batch', ({ batch }) => batch.conversationId === id && batch.to === fresh.to);
+    const view = apply(live.batches(id));
+    const shown = [...view.items.values()].toSorted((a, b) => a.seq - b.seq);
+    expect({ step, cursor: view.cursor, items: shown, head: view.head }).toEqual({
+      step,
+      cursor: fresh.to,
+      items: fresh.items,
+      head: fresh.head,
+    });
+  }
+}
+
+/** What any client does with batches, written down once more and independently. */
+function apply(batches: readonly Batch[]): View {
+  const [first, ...rest] = batches;
+  if (first === undefined) throw new Error('No batch has come');
+  const items = new Map(first.items.map((item) => [item.id, item]));
+  const view: View = { cursor: first.to, items, head: first.head };
+  for (const batch of rest) {
+    expect(batch.from).toBeLessThanOrEqual(view.cursor);
+    for (const item of batch.items) view.items.set(item.id, item);
+    view.cursor = batch.to;
+    view.head = batch.head;
+  }
+  return view;
+}
+
+/** The visitor twice, the second from where the first message had brought them; and both teammates. */
+async function openScreens(): Promise<Screen[]> {
+  const ofVisitors = () => visit.caller.ok<VisitorBatch>('GET', `/w/conversations/${id}/batch?after=0`);
+  const visitors = [await LiveClient.asVisitor(visit), await LiveClient.asVisitor(visit)];
+  const people = [shop.owner, shop.member];
+  const teammates = await Promise.all(people.map((one) => LiveClient.asTeammate(one, shop.workspaceId)));
+  for (const live of [...visitors, ...teammates]) live.watch(id);
+  return [
+    ...visitors.map((live) => ({ live, reload: ofVisitors })),
+    ...teammates.map((live, n) => ({
+      live,
+      reload: () =>
+        (people[n] ?? shop.owner).caller.ok<TeammateBatch>(
+          'GET',
+          `${shop.base}/conversations/${id}/batch?after=0`,
+        ),
+    })),
+  ];
+}
+
+function ofTeammate({ caller }: Shop['owner'], path: string, body?: object): Promise<TeammateReceipt> {
+  return caller.ok('POST', `${shop.base}/conversations/${id}${path}`, body);
+}
+
+function ofVisitor(path: string, body?: object): Promise<unknown> {
+  return visit.caller.ok('POST', `/w/conversations/${id}${path}`, body);
+}
+
+function sayHere(text: string): Promise<unknown> {
+  const body = { conversationId: id, clientId: newClientId(), text };
+  return visit.caller.ok('POST', '/w/messages', body);
+}
+
+async function giveFields(values: Readonly<Record<string, string>>, skipped: string[] = []): Promise<void> {
+  const { head } = await visit.caller.ok<VisitorBatch>('GET', `/w/conversations/${id}/batch?after=0`);
+  if (head.floor.kind !== 'collecting') throw new Error(`No form is open: ${head.floor.kind}`);
+  await ofVisitor('/fields', { collectionId: head.floor.form.collectionId, values, skipped });
+}
+
+async function addField(): Promise<void> {
+  const path = `${shop.base}/agents/${shop.agentId}/actions`;
+  const [action] = (await shop.owner.caller.ok<{ actions: { id: string; fields: object[] }[] }>('GET', path))
+    .actions;
+  const size = { key: 'size', label: 'Size', type: 'text', isRequired: false };
+  const fields = [...(action?.fields ?? []), size];
+  await shop.owner.caller.ok('PUT', `${path}/${action?.id}`, { ...action, fields });
+}
+
+/** Of all that a teammate can see, and the turns that move the head, what the story has left out. */
+async function missingTypes(): Promise<string[]> {
+  const client = new Client({ connectionString: server.databaseUrl });
+  await client.connect();
+  const { rows } = await client.query<{ type: string }>('select distinct type from conversation_event');
+  await client.end();
+  const seen = new Set(rows.map(({ type }) => type));
+  const all = [...shownTypes.teammate, 'TurnBegun', 'TurnEnded', 'FieldRefused', 'CollectionMissed'];
+  return all.filter((type) => !seen.has(type));
+}
