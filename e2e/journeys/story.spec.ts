@@ -19,7 +19,7 @@ journey('a shopper asks, wants a person, is served by one and handed back', asyn
   });
 
   await journey.step('what the content does not hold is not made up', async () => {
-    await shopper.say('Do you rent out helicopters?');
+    await shopper.say('do you sell bananas?');
     await expect(shopper.conversation.getByText(/could not find that/)).toBeVisible();
     await expect(shopper.conversation.getByRole('button', { name: 'Talk to a person' })).toBeVisible();
   });
@@ -68,12 +68,12 @@ journey('a shopper asks, wants a person, is served by one and handed back', asyn
     await expect(teammate.thread.getByText('How long do I have to return a guitar?')).toHaveCount(2);
     await teammate.reply('Thirty, from the day it arrives.');
     await expect(shopper.conversation.getByText('Thirty, from the day it arrives.')).toBeVisible();
-    await expect(shopper.conversation.getByText(/within 30 days/)).toHaveCount(1);
+    await expect(shopper.conversation.getByText(/unopened accessories: 30 days/)).toHaveCount(1);
   });
 
   await journey.step('the teammate returns it to the agent, who answers again', async () => {
     await teammate.returnToAi('Order is on its way.');
-    await expect(shopper.panel.getByText('The AI agent answers')).toBeVisible();
+    await expect(shopper.panel.getByText('The AI agent answers', { exact: true })).toBeVisible();
     await shopper.say('do you give piano lessons?');
     await expect(shopper.panel.getByRole('link', { name: /Lessons/ }).last()).toBeVisible();
   });

@@ -70,6 +70,6 @@ export class Teammate {
       .first()
       .click();
     await this.page.getByRole('link', { name: 'Knowledge base' }).click();
-    await expect(this.page.getByText('Trained').first()).toBeVisible({ timeout: 60_000 });
+    await expect(this.page.getByText('Trained').filter({ visible: true }).first()).toBeVisible({ timeout: 60_000 });
   }
 }

@@ -5,7 +5,8 @@ import { Kysely, PostgresDialect } from 'kysely';
 import { createAnswerWriter } from './ai/create-answer-writer.ts';
 import { createModel } from './ai/create-model.ts';
 import type { AppDeps } from './app/deps.ts';
-import { createAuth } from './auth/create-auth.ts';
+import { closeSampleAccounts } from './auth/close-sample-accounts.ts';
+import { type Auth, createAuth } from './auth/create-auth.ts';
 import { createVisitorSessions } from './auth/visitor-sessions.ts';
 import { createInProcessBus } from './bus/in-process-bus.ts';
 import type { Config } from './config/config.ts';
@@ -43,6 +44,8 @@ export type Composition = {
   readonly root: string;
   readonly server: Server;
   readonly log: ServerLog;
+  /** Nobody but this machine can come in. */
+  readonly isPrivate: boolean;
   readonly isSampleWanted: boolean;
   readonly isDevPageWanted: boolean;
 };
@@ -77,6 +80,7 @@ export async function compose(composition: Composition): Promise<Composed> {
     publicUrl: origin,
     isSignupOpen: config.isSignupOpen,
   };
+  if (!composition.isPrivate) await closeSample(auth, log);
   const sample = composition.isSampleWanted ? await seedSample(app, auth, origin) : null;
   const isReady = () => migrationsCurrent(pools.owner);
   const listMail = () => listDevMail(pools.owner);
@@ -132,6 +136,11 @@ function installation(api: Api, composition: Composition, { sample, isReady, lis
     listMail,
     isMailKept: config.mail === undefined,
   });
+}
+
+async function closeSample(auth: Auth, log: ServerLog): Promise<void> {
+  const closed = await closeSampleAccounts(auth, Object.values(samplePeople));
+  if (closed.length > 0) log.info('sample sign-ins ended, because others can reach this server', { closed });
 }
 
 /** What to open, by label. */

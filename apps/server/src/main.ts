@@ -51,6 +51,7 @@ async function start(): Promise<void> {
     root,
     server,
     log: createLog(),
+    isPrivate,
     isSampleWanted: config.isSampleWanted && isPrivate,
     isDevPageWanted: isPrivate,
   });

@@ -20,6 +20,7 @@ export const errorCodes = {
   not_waiting: { status: 409, title: 'Nobody has been asked for' },
   already_resolved: { status: 409, title: 'The conversation is resolved already' },
   not_resolved: { status: 409, title: 'The conversation is not resolved' },
+  another_open: { status: 409, title: 'The visitor has another open conversation' },
   already_exists: { status: 409, title: 'This exists already' },
   // Signing in, teammates and invites.
   not_a_member: { status: 404, title: 'No such workspace for you' },

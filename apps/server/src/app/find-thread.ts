@@ -1,7 +1,12 @@
 import { type AgentId, type ConversationId, newId, type VisitorId, type WorkspaceId } from '@chatref/core';
 import type { Visit } from '@chatref/protocol';
 import type { Tx } from '../store/in-workspace.ts';
-import { type ConversationRow, loadConversation, openConversation } from '../store/load-conversation.ts';
+import {
+  type ConversationRow,
+  findByClientId,
+  loadConversation,
+  openConversation,
+} from '../store/load-conversation.ts';
 import { type AppDeps, nowOf } from './deps.ts';
 import { noteVisit } from './start-session.ts';
 
@@ -23,7 +28,12 @@ export async function findOwn(
   return row?.visitor_id === visitorId ? row : null;
 }
 
-export type Arrival = { readonly conversationId: ConversationId | null; readonly visit: Visit | null };
+export type Arrival = {
+  readonly conversationId: ConversationId | null;
+  readonly visit: Visit | null;
+  /** Sender's own id of a message: a repeat belongs where the first one went, also when that was resolved since. */
+  readonly clientId?: string;
+};
 
 /**
  * The named conversation, or the open one, begun here when there is none. Where the visitor is gets noted first: every
@@ -32,11 +42,13 @@ export type Arrival = { readonly conversationId: ConversationId | null; readonly
 export function findOrOpen(
   deps: AppDeps,
   visitor: VisitorAccess,
-  { conversationId, visit }: Arrival,
+  { conversationId, visit, clientId }: Arrival,
 ): (tx: Tx) => Promise<ConversationRow | null> {
   return async (tx) => {
     if (visit !== null) await noteVisit(tx, visitor.visitorId, visit, nowOf(deps));
     if (conversationId !== null) return findOwn(tx, visitor, conversationId);
+    const earlier = clientId === undefined ? null : await findByClientId(tx, visitor.visitorId, clientId);
+    if (earlier !== null) return earlier;
     return openConversation(tx, { ...visitor, id: newId('conversation', deps.ids), at: nowOf(deps) });
   };
 }

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { closeSampleAccounts } from './close-sample-accounts.ts';
 import { listWorkspaces } from './list-workspaces.ts';
+import { readSession } from './read-session.ts';
 import { seedSampleAccounts } from './sample-accounts.ts';
 import { openAuthFixture, signedIn, signIn, signUp, teammateOf } from './testing/auth-fixture.ts';
 
@@ -20,7 +22,7 @@ test('AUT-1 the first person to sign up owns the workspace they name', async () 
   const auth = fixture.open();
   const person = await signedIn(auth, await signUp(auth, 'Ada@Shop.example', { workspaceName: ' Strings ' }));
   expect(await listWorkspaces(auth, person.userId)).toEqual([
-    { id: expect.stringMatching(/^wsp_/), name: 'Strings', role: 'owner' },
+    { id: expect.stringMatching(/^wsp_/), name: 'Strings', role: 'owner', teammateId: expect.any(String) },
   ]);
 });
 
@@ -105,4 +107,15 @@ test('AUT-14 seeding the sample accounts again finds the same people, who can si
   });
   const tom = await signedIn(auth, await signIn(auth, 'tom@sample.example', 'sample password'));
   expect(await teammateOf(auth, tom)).toMatchObject({ role: 'member' });
+});
+
+test('AUT-20 sample sign-ins end before a server opens to others, unless their password was changed', async () => {
+  const auth = fixture.open();
+  await seedSampleAccounts(auth, sample);
+  const olga = await signedIn(auth, await signIn(auth, 'olga@sample.example', 'sample password'));
+  const changed = { ...sample.teammate, password: 'what the sample once had' };
+  expect(await closeSampleAccounts(auth, [sample.owner, changed])).toEqual([sample.owner.email]);
+  expect((await signIn(auth, 'olga@sample.example', 'sample password')).code).toBe('sign_in_failed');
+  expect(await readSession(auth, olga.headers)).toBeNull();
+  expect((await signIn(auth, 'tom@sample.example', 'sample password')).status).toBe(200);
 });

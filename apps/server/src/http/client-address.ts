@@ -1,12 +1,10 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
+import { callerAddress } from '../app/caller-address.ts';
 
-/** Who connected: behind a reverse proxy on this machine the address it names last, else the peer itself. */
+/** Who sent this request. */
 export function clientAddress(c: Context): string {
-  const peer = peerAddress(c);
-  if (!isLoopback(peer)) return peer;
-  // Only the last entry was written by our own proxy; whatever stands before it came from outside.
-  return c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() || peer;
+  return callerAddress({ peer: peerAddress(c), forwardedFor: c.req.header('x-forwarded-for') });
 }
 
 function peerAddress(c: Context): string {
@@ -15,13 +13,4 @@ function peerAddress(c: Context): string {
   } catch {
     return 'unknown';
   }
-}
-
-function isLoopback(address: string): boolean {
-  return (
-    address === '::1' ||
-    address.startsWith('127.') ||
-    address.startsWith('::ffff:127.') ||
-    address === 'unknown'
-  );
 }

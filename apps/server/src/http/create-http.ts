@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 
 import { bodyLimit } from 'hono/body-limit';
+import { cors } from 'hono/cors';
 import { isTrustedRequest } from '../auth/is-trusted-request.ts';
 import { authRefusals } from '../auth/refusals.ts';
 import { ProblemError, problemOf, problemResponse } from '../present/problem.ts';
@@ -27,6 +28,9 @@ export function createHttp(deps: HttpDeps, more: (api: Api) => void): OpenAPIHon
       problemOf('not_found', `There is nothing at ${c.req.path}. The API is described at /api/openapi.json.`),
     ),
   );
+  // The loader asks this from the shop's own page, and tells its console what a refusal says. All else that visitors
+  // ask comes from the panel, which is of our origin. No cookie or token goes along, so any page may ask.
+  app.use('/w/agents/*', cors({ origin: '*', allowMethods: ['GET'] }));
   guard(app, deps);
   teamRoutes(api, deps);
   agentRoutes(api, deps);

@@ -21,6 +21,11 @@ function stretchOrThrow(outcome: Outcome): Stretch {
       return outcome.stretch;
     case 'not_found':
       throw notFound('conversation');
+    case 'another_open':
+      throw new ProblemError(
+        'another_open',
+        'This visitor has a newer open conversation. Go on there, or resolve it first.',
+      );
     case 'rejected': {
       const { code } = outcome.rejection;
       const who = outcome.heldBy ?? 'A teammate';

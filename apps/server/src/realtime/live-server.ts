@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http';
 import { WebSocketServer } from 'ws';
+import { callerAddress } from '../app/caller-address.ts';
 import type { EdgeDeps } from '../app/edge-deps.ts';
 import { createHub } from './hub.ts';
 import { liveLimits } from './limits.ts';
@@ -14,7 +15,7 @@ export function attachLive(server: Server, deps: EdgeDeps): { readonly close: ()
   server.on('upgrade', (request: IncomingMessage, socket, head) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     const isTeammate = path === '/api/live';
-    const address = request.socket.remoteAddress ?? 'unknown';
+    const address = addressOf(request);
     const open = perAddress.get(address) ?? 0;
     if (path !== '/w/live' && !isTeammate) return socket.end('HTTP/1.1 404 Not Found\r\n\r\n');
     // A cookie opens this socket, and cookies travel from any page: only our own pages may.
@@ -48,4 +49,10 @@ function isOurPage(request: IncomingMessage, { publicUrl }: EdgeDeps): boolean {
   const { origin, host } = request.headers;
   if (origin === undefined) return false;
   return origin === publicUrl || URL.parse(origin)?.host === host;
+}
+
+function addressOf({ socket, headers }: IncomingMessage): string {
+  const forwarded = headers['x-forwarded-for'];
+  const forwardedFor = Array.isArray(forwarded) ? forwarded.join(',') : forwarded;
+  return callerAddress({ peer: socket.remoteAddress ?? 'unknown', forwardedFor });
 }

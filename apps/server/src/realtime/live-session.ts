@@ -84,7 +84,7 @@ export class LiveSession implements Listener {
     const greeted = await this.#ports.greet(frame);
     if (greeted instanceof ProblemError) {
       this.#send({ t: 'problem', problem: greeted.problem, conversationId: null });
-      return this.#socket.close(closeCodes.refused, greeted.problem.code);
+      return this.#socket.close(refusedCode, greeted.problem.code);
     }
     this.#peer = greeted;
     this.#send({ t: 'ready' });
@@ -156,14 +156,14 @@ export class LiveSession implements Listener {
 
   #send(frame: ToVisitor | ToTeammate): void {
     if (this.#socket.readyState !== this.#socket.OPEN) return;
-    if (this.#socket.bufferedAmount > liveLimits.maxBufferedBytes) {
-      this.#socket.close(closeCodes.slow, 'too slow');
-    } else this.#socket.send(JSON.stringify(frame));
+    // Ended, not closed: a close would wait behind the very bytes that the reader does not take.
+    if (this.#socket.bufferedAmount > liveLimits.maxBufferedBytes) this.#socket.terminate();
+    else this.#socket.send(JSON.stringify(frame));
   }
 
   #refuse(detail: string): void {
     this.#send({ t: 'problem', problem: problemOf('invalid_request', detail), conversationId: null });
-    this.#socket.close(closeCodes.refused, 'refused');
+    this.#socket.close(refusedCode, 'refused');
   }
 
   #expire(afterMs: number): NodeJS.Timeout {
@@ -178,8 +178,8 @@ export class LiveSession implements Listener {
   }
 }
 
-/** Close codes of our own (RFC 6455 leaves 4000 to 4999 to applications). */
-const closeCodes = { refused: 4001, slow: 4008 } as const;
+/** A close code of our own (RFC 6455 leaves 4000 to 4999 to applications). */
+const refusedCode = 4001;
 
 function readFrame(text: string): FromClient | null {
   try {

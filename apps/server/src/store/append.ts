@@ -175,3 +175,8 @@ function inboxColumns(state: ConversationState, entries: readonly Entry[]) {
 function isPreviewed(event: ConversationEvent): boolean {
   return !['NoteAdded', 'HandedBack', 'SystemMessagePosted'].includes(event.type);
 }
+
+/** Whether an append failed because the visitor has another open conversation. */
+export function isAnotherOpen(error: unknown): boolean {
+  return error instanceof Error && 'constraint' in error && error.constraint === 'conversation_open';
+}

@@ -66,3 +66,19 @@ export async function openConversation(tx: Tx, wanted: NewConversation): Promise
     .where('floor', '<>', 'resolved')
     .executeTakeFirstOrThrow();
 }
+
+/** The conversation of this visitor that holds a message with this client id, or null. */
+export async function findByClientId(
+  tx: Tx,
+  visitorId: VisitorId,
+  clientId: string,
+): Promise<ConversationRow | null> {
+  const row = await tx
+    .selectFrom('conversation')
+    .innerJoin('message', 'message.conversation_id', 'conversation.id')
+    .selectAll('conversation')
+    .where('conversation.visitor_id', '=', visitorId)
+    .where('message.client_id', '=', clientId)
+    .executeTakeFirst();
+  return row ?? null;
+}

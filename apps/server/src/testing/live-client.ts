@@ -112,7 +112,10 @@ export class LiveClient {
         settle();
       };
       const timer = setTimeout(
-        () => end(() => reject(new Error(`No sign of ${what}; got ${JSON.stringify(this.frames)}`))),
+        () =>
+          end(() =>
+            reject(new Error(`No sign of ${what}; got ${JSON.stringify(this.frames).slice(0, 2000)}`)),
+          ),
         waitMs,
       );
       this.#waiters.add(waiter);

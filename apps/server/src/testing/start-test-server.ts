@@ -43,6 +43,7 @@ export async function startTestServer(): Promise<TestServer> {
     root: resolve(import.meta.dirname, '../../../..'),
     server,
     log: createLog((line) => errors.push(line)),
+    isPrivate: true,
     isSampleWanted: false,
     isDevPageWanted: true,
   });

@@ -1,0 +1,108 @@
+import { freshJourney } from '../support/fresh-journey.ts';
+import { expect } from '../support/journey.ts';
+import { Owner } from '../support/owner.ts';
+import { ShopPage } from '../support/shop-page.ts';
+import { Shopper } from '../support/shopper.ts';
+
+const mara = {
+  workspace: 'Lindqvist Organs',
+  name: 'Mara Lindqvist',
+  email: 'mara@lindqvist.example',
+  password: 'a pipe for every note',
+};
+const finn = { name: 'Finn Aas', email: 'finn@lindqvist.example', password: 'sixteen foot stops' };
+const hours = 'The workshop is open on Thursdays from two until six in the afternoon.';
+const tuning = '# Tuning\n\nA church organ is tuned twice a year for 480 crowns per visit.\n';
+
+freshJourney('an owner signs up, trains an agent and is live', async ({ browser, server }) => {
+  freshJourney.setTimeout(120_000);
+  const owner = await Owner.signUp(browser, server.origin, mara);
+  const { page } = owner;
+
+  await freshJourney.step('creates an agent', () => owner.createAgent('Pipes'));
+
+  await freshJourney.step('watches a site, a text and a file being learned', async () => {
+    const shop = server.addresses.get('sample shop') ?? '';
+    await owner.addWebsite(shop);
+    await expect(owner.status(shop, /^(Pending|Processing)$/)).toBeVisible();
+    await owner.addText('Workshop hours', hours);
+    await expect(owner.status('Workshop hours', 'Trained')).toBeVisible();
+    await owner.addFile('tuning.md', tuning);
+    await expect(owner.status('tuning.md', 'Trained')).toBeVisible();
+    await owner.openSources('Websites');
+    await expect(owner.status(shop, 'Trained')).toBeVisible({ timeout: 60_000 });
+    await expect(owner.source(shop)).toContainText(/\d\d documents, \d+ passages/);
+  });
+
+  await freshJourney.step('tries it in the Playground', async () => {
+    await owner.openTab('Playground');
+    await owner.try('When is the workshop open?');
+    await expect(owner.playground.getByText(/Thursdays from two until six/)).toBeVisible();
+    const sources = page.getByRole('complementary', { name: 'Sources of the last answer' });
+    await expect(sources.getByText('Workshop hours')).toBeVisible();
+    await owner.try('What does it cost to tune a church organ?');
+    await expect(owner.playground.getByText(/480 crowns per visit/)).toBeVisible();
+    await expect(sources.getByText(/tuning/i).first()).toBeVisible();
+  });
+
+  await freshJourney.step('adds a custom action that asks for the order number', async () => {
+    await owner.openTab('Custom actions');
+    await page.getByRole('button', { name: 'Add action' }).first().click();
+    const dialog = page.getByRole('dialog', { name: 'Add action' });
+    await dialog.getByLabel('Name', { exact: true }).fill('Talk to the organ builder');
+    for (const phrase of ['fetch me the organ builder', 'put me through to the workshop']) {
+      await dialog.getByRole('textbox', { name: 'Trigger phrases' }).fill(phrase);
+      await page.keyboard.press('Enter');
+    }
+    await expect(dialog.getByText('Request human handoff')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Add field' }).click();
+    await dialog.getByLabel('Question or label').fill('Order number');
+    await dialog.getByRole('combobox', { name: 'Type' }).click();
+    await page.getByRole('option', { name: 'Order number' }).click();
+    await dialog.getByLabel('Example').fill('LO-1234');
+    await dialog.getByLabel('Follow-up message').fill('The organ builder puts down the pipe and comes.');
+    await dialog.getByRole('button', { name: 'Save action' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(page.getByText('Talk to the organ builder', { exact: true })).toBeVisible();
+  });
+
+  const link = await freshJourney.step('turns to the shared inbox and invites a teammate', async () => {
+    await owner.openTab('Shared inbox');
+    await expect(page.getByRole('switch', { name: 'Shared inbox' })).toBeChecked();
+    await page.getByLabel('Email').fill(finn.email);
+    await page.getByRole('button', { name: 'Send invite' }).click();
+    await expect(page.getByText(`${finn.email} is invited`)).toBeVisible();
+    return owner.copy('invite link');
+  });
+
+  await freshJourney.step('the invited person opens the link, signs up and is in the workspace', async () => {
+    const invited = await (await browser.newContext()).newPage();
+    await invited.goto(link);
+    await expect(invited.getByRole('heading', { name: `Join ${mara.workspace}` })).toBeVisible();
+    await invited.getByLabel('Your name').fill(finn.name);
+    await invited.getByLabel('Password', { exact: true }).fill(finn.password);
+    await invited.getByRole('button', { name: 'Join workspace' }).click();
+    await expect(invited.getByRole('link', { name: 'Handoff requested' })).toBeVisible();
+    await invited.getByRole('link', { name: 'Agents' }).click();
+    await expect(invited.getByRole('link', { name: /Pipes/ }).first()).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole('list', { name: 'Teammates' }).getByText(finn.name)).toBeVisible();
+  });
+
+  await freshJourney.step('the one line of HTML brings the widget to any page', async () => {
+    await owner.openTab('Install');
+    const line = await owner.copy('line of HTML');
+    expect(line).toMatch(/^<script async src="http:\/\/localhost:\d+\/widget\.js" data-agent="[\w-]+"><\/script>$/);
+    await using shop = await ShopPage.serve(line);
+    const shopper = await Shopper.arrive(browser, shop.address);
+    await shopper.open();
+    await shopper.say('When is the workshop open?');
+    await expect(shopper.conversation.getByText(/Thursdays from two until six/)).toBeVisible();
+    await shopper.say('Please fetch me the organ builder');
+    const form = shopper.panel.getByRole('form', { name: 'Talk to the organ builder' });
+    await form.getByRole('textbox', { name: /Order number/ }).fill('LO-2071');
+    await form.getByRole('button', { name: 'Continue' }).click();
+    await expect(shopper.conversation.getByText('The organ builder puts down the pipe and comes.')).toHaveCount(1);
+    await expect(page.getByText(new URL(shop.address).origin)).toBeVisible();
+  });
+});
