@@ -4,7 +4,7 @@ import { emit } from './emit.ts';
 import { createFrame, type Frame } from './frame.ts';
 import type { Kept } from './kept.ts';
 import type { Launcher } from './launcher.ts';
-import { phoneWidthPx } from './style.ts';
+import { phoneWidthPx } from './limits.ts';
 
 export type Door = {
   /** Opens or closes; without an argument it does the other of the two. */

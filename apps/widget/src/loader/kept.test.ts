@@ -3,15 +3,9 @@ import { readKept } from './kept.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** A page's storage as far as it is used: names are own properties. */
-function createStorage(entries: Record<string, string>) {
-  const storage: Record<string, unknown> = { ...entries };
-  Object.defineProperty(storage, 'removeItem', { value: (name: string) => delete storage[name] });
-  return storage;
-}
-
 test('WID-2 keeps values under the id of the agent, and reads back its own only', () => {
-  const storage = createStorage({ 'chatref:agt_1:token': 't', 'chatref:agt_2:token': 'other', basket: '3' });
+  // As in a page's storage, names are properties.
+  const storage = { 'chatref:agt_1:token': 't', 'chatref:agt_2:token': 'other', basket: '3' };
   vi.stubGlobal('localStorage', storage);
   const kept = readKept('agt_1');
   expect(kept.all).toEqual({ token: 't' });

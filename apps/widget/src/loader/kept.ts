@@ -25,14 +25,17 @@ export function readKept(agentId: string): Kept {
     all,
     keyOf,
     set: (key, value) => {
-      if (value === null) delete all[key];
-      else all[key] = value;
+      put(all, key, value);
       try {
-        if (value === null) localStorage.removeItem(prefix + key);
-        else localStorage[prefix + key] = value;
+        put(localStorage, prefix + key, value);
       } catch {
         // Kept above for as long as the page lives.
       }
     },
   };
+}
+
+function put(store: Record<string, string>, name: string, value: string | null): void {
+  if (value === null) delete store[name];
+  else store[name] = value;
 }

@@ -1,6 +1,6 @@
 import type { WidgetConfig } from '@chatref/protocol';
 import { launcherStrings } from '../strings/en.ts';
-import { css } from './style.ts';
+import css from './launcher.css?inline';
 
 export type Launcher = {
   /** Everything of ours on the page is in here, out of reach of the page's styles. */
@@ -28,7 +28,7 @@ export function drawLauncher({ accentColor }: WidgetConfig): Launcher {
     button,
     show: (isOpen, unread) => {
       button.ariaExpanded = `${isOpen}`;
-      button.className = !isOpen && unread ? 'new' : '';
+      button.className = isOpen ? 'on' : unread && 'new';
       button.ariaLabel = isOpen ? launcherStrings.close : launcherStrings.open + unread;
     },
   };
