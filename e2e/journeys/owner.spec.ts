@@ -92,7 +92,9 @@ freshJourney('an owner signs up, trains an agent and is live', async ({ browser,
   await freshJourney.step('the one line of HTML brings the widget to any page', async () => {
     await owner.openTab('Install');
     const line = await owner.copy('line of HTML');
-    expect(line).toMatch(/^<script async src="http:\/\/localhost:\d+\/widget\.js" data-agent="[\w-]+"><\/script>$/);
+    expect(line).toMatch(
+      /^<script async src="http:\/\/localhost:\d+\/widget\.js" data-agent="[\w-]+"><\/script>$/,
+    );
     await using shop = await ShopPage.serve(line);
     const shopper = await Shopper.arrive(browser, shop.address);
     await shopper.open();
@@ -102,7 +104,9 @@ freshJourney('an owner signs up, trains an agent and is live', async ({ browser,
     const form = shopper.panel.getByRole('form', { name: 'Talk to the organ builder' });
     await form.getByRole('textbox', { name: /Order number/ }).fill('LO-2071');
     await form.getByRole('button', { name: 'Continue' }).click();
-    await expect(shopper.conversation.getByText('The organ builder puts down the pipe and comes.')).toHaveCount(1);
+    await expect(
+      shopper.conversation.getByText('The organ builder puts down the pipe and comes.'),
+    ).toHaveCount(1);
     await expect(page.getByText(new URL(shop.address).origin)).toBeVisible();
   });
 });

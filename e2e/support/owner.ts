@@ -2,13 +2,7 @@ import type { Browser, Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 
 type Person = { readonly name: string; readonly email: string; readonly password: string };
-type Tab =
-  | 'General'
-  | 'Knowledge base'
-  | 'Custom actions'
-  | 'Shared inbox'
-  | 'Playground'
-  | 'Install';
+type Tab = 'General' | 'Knowledge base' | 'Custom actions' | 'Shared inbox' | 'Playground' | 'Install';
 
 /** Whoever sets an agent up, in a browser of their own. Finds things as a person does: by role and name. */
 export class Owner {
