@@ -70,7 +70,7 @@ export function deleteAgent({ db }: AppDeps, { workspaceId, agentId }: AgentAt):
   });
 }
 
-export async function readAgent(tx: Tx, id: AgentId): Promise<Agent | null> {
+async function readAgent(tx: Tx, id: AgentId): Promise<Agent | null> {
   const row = await tx.selectFrom('agent').selectAll().where('id', '=', id).executeTakeFirst();
   if (row === undefined) return null;
   return presentAgent(row, await countLearned(tx, id));

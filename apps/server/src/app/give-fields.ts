@@ -1,4 +1,4 @@
-import { type CollectionId, type ConversationId, parseId } from '@chatref/core';
+import type { CollectionId, ConversationId } from '@chatref/core';
 import { newRequestIds } from './build-trigger.ts';
 import { type AppDeps, nowOf } from './deps.ts';
 import { findOwn, type VisitorAccess } from './find-thread.ts';
@@ -38,9 +38,4 @@ export function giveFields(deps: AppDeps, visitor: VisitorAccess, answer: FormAn
       };
     },
   });
-}
-
-/** An id from outside, or one that no form has: the decider then says that the form is closed. */
-export function collectionIdOf(text: string): CollectionId | null {
-  return parseId('collection', text);
 }

@@ -95,7 +95,7 @@ export async function bumpKnowledge(tx: Tx, agentId: AgentId): Promise<void> {
     .execute();
 }
 
-export async function readSource(tx: Tx, sourceId: SourceId): Promise<Source | null> {
+async function readSource(tx: Tx, sourceId: SourceId): Promise<Source | null> {
   const row = await readSourceRow(tx, sourceId);
   return row && presentSource(row, row);
 }

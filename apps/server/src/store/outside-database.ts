@@ -4,7 +4,7 @@ import { StartRefusal } from '../config/start-refusal.ts';
 import { connectTimeoutMs, outsidePollMs, outsideStartTimeoutMs } from './limits.ts';
 
 /** PostgreSQL 15, as `server_version_num` counts: the oldest that has what our migrations use. */
-export const minVersion = 150_000;
+const minVersion = 150_000;
 
 /** Not there yet: refused, unknown name, cut off, starting up, shutting down. Worth waiting for beside us. */
 const passingCodes = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ECONNRESET', '57P03', '57P01']);

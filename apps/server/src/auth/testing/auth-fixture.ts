@@ -8,7 +8,7 @@ import { inviteTeammate } from '../invite-teammate.ts';
 import { listWorkspaces } from '../list-workspaces.ts';
 import { readSession } from '../read-session.ts';
 
-export const goodPassword = 'correct horse';
+const goodPassword = 'correct horse';
 export type Answer = { status: number; code: string | undefined; message: string; response: Response };
 export type SignedIn = { headers: Headers; userId: string };
 
