@@ -3,7 +3,7 @@ import { ApiError } from '../api/api-error.ts';
 import { messageOf } from '../api/message-of.ts';
 import { t } from '../strings/t.ts';
 import { sayFailed } from '../ui/toasts.ts';
-import { meQuery } from './session-queries.ts';
+import { meQuery, sessionEndedKey } from './session-queries.ts';
 
 const limits = {
   /** Tries after the first, for what may pass by itself. */
@@ -40,6 +40,7 @@ function isPassing(error: Error): boolean {
 /** A session that ended elsewhere: the shell then leads to the sign-in page and back. */
 function forgetSession(client: QueryClient, error: Error): void {
   if (error instanceof ApiError && error.code === 'signed_out' && client.getQueryData(meQuery.queryKey)) {
+    client.setQueryData(sessionEndedKey, true);
     client.setQueryData(meQuery.queryKey, null);
   }
 }

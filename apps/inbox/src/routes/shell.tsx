@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import { meQuery, setupQuery } from '../queries/session-queries.ts';
+import { meQuery, sessionEndedKey, setupQuery } from '../queries/session-queries.ts';
 import { rootRoute } from './root.tsx';
 
 /** Everything below needs somebody signed in, and shows itself inside the frame with the navigation. */
@@ -9,9 +9,11 @@ export const shellRoute = createRoute({
   beforeLoad: async ({ context: { queryClient }, location }) => {
     const me = await queryClient.ensureQueryData(meQuery);
     if (me !== null) return;
+    const isEnded = queryClient.getQueryData(sessionEndedKey) === true;
     const setup = await queryClient.ensureQueryData(setupQuery);
-    if (setup.isFirstRun) throw redirect({ to: '/sign-up' });
-    throw redirect({ to: '/sign-in', search: { next: location.href } });
+    // Whoever follows a link into the app has been here before, even while nobody has signed up yet.
+    if (setup.isFirstRun && !isEnded && location.pathname === '/') throw redirect({ to: '/sign-up' });
+    throw redirect({ to: '/sign-in', search: { next: location.href, ...(isEnded ? { ended: true } : {}) } });
   },
   component: lazyRouteComponent(() => import('../pages/shell/ShellPage.tsx'), 'ShellPage'),
 });

@@ -6,7 +6,7 @@ import { isEmail } from '../../form/is-email.ts';
 import { PasswordField } from '../../form/PasswordField.tsx';
 import { TextField } from '../../form/TextField.tsx';
 import { type FormErrors, useForm } from '../../form/use-form.ts';
-import { meQuery } from '../../queries/session-queries.ts';
+import { meQuery, sessionEndedKey } from '../../queries/session-queries.ts';
 import { t } from '../../strings/t.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -70,6 +70,7 @@ function useSignIn(next: string | undefined) {
     meta: { isSaidInPlace: true },
     mutationFn: async (values: { email: string; password: string }) => {
       await signIn(values);
+      queryClient.removeQueries({ queryKey: sessionEndedKey });
       await queryClient.fetchQuery({ ...meQuery, staleTime: 0 });
     },
     onSuccess: () => router.history.push(router.history.createHref(`/app${next ?? '/'}`)),

@@ -65,7 +65,7 @@ function SeenCard() {
         <p className="flex items-center gap-3 rounded-md border border-ok-line bg-ok-soft px-3 py-2.5 text-sm text-ok-ink">
           <Globe aria-hidden size={16} className="shrink-0" />
           <span className="min-w-0 flex-1 truncate font-medium">{agent.lastSeenOrigin}</span>
-          <span className="shrink-0">{texts.seenAt(agoOf(agent.lastSeenAt, now))}</span>
+          <span className="shrink-0">{t.time.ago(agoOf(agent.lastSeenAt, now))}</span>
         </p>
       )}
     </Card>

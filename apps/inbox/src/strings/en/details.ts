@@ -1,7 +1,7 @@
 export const details = {
   title: 'Details',
   verified: 'Verified',
-  lastSeen: (ago: string) => (ago === 'now' ? 'Here now' : `Last seen ${ago} ago`),
+  lastSeen: (ago: string) => `Last seen ${ago}`,
   collected: 'Collected',
   collectedEmpty: 'Nothing collected yet.',
   collectedHow: {

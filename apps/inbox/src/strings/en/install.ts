@@ -8,7 +8,6 @@ export const install = {
   seenTitle: 'Where it was seen',
   seenText: 'Pages that loaded the widget of this agent.',
   seenEmpty: 'Not seen on any page yet. Open a page with the line in it; this list follows by itself.',
-  seenAt: (ago: string) => (ago === 'now' ? 'just now' : `${ago} ago`),
   check: 'Check again',
   buttonTitle: 'A button of your own',
   buttonText: 'Any button or link with this attribute opens the widget and asks for a person.',

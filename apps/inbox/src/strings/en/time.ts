@@ -11,5 +11,7 @@ export const time = {
   minutes: (count: number) => plural(count, 'minute'),
   hours: (count: number) => plural(count, 'hour'),
   days: (count: number) => plural(count, 'day'),
+  /** After `agoOf`: "4m ago". */
+  ago: (ago: string) => (ago === 'now' ? 'just now' : `${ago} ago`),
   waitingSpoken: (clock: string) => `waiting for ${clock}`,
 };

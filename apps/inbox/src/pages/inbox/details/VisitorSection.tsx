@@ -27,7 +27,7 @@ export function VisitorSection({ visitor }: { visitor: VisitorDetails }) {
             </Badge>
           ) : (
             <p className="truncate text-xs text-ink-3">
-              {t.details.lastSeen(agoOf(visitor.lastSeenAt, now))}
+              {t.details.lastSeen(t.time.ago(agoOf(visitor.lastSeenAt, now)))}
             </p>
           )}
         </div>
@@ -54,7 +54,7 @@ function factsOf(visitor: VisitorDetails, now: number): Fact[] {
       : { label: fields.referrer, value: visitor.referrer },
     {
       label: fields.firstSeen,
-      value: agoOf(visitor.firstSeenAt, now),
+      value: t.time.ago(agoOf(visitor.firstSeenAt, now)),
       title: formatInstant(visitor.firstSeenAt),
     },
   ];
