@@ -21,6 +21,23 @@ export class Shopper {
     return this.panel.getByRole('log', { name: 'Conversation' });
   }
 
+  /** Every message of the list, the greeting first. */
+  get messages(): Locator {
+    return this.conversation.getByRole('article');
+  }
+
+  /** What the visitor said in these words, of which a person expects to see it once. */
+  said(text: string): Locator {
+    return this.conversation.getByText(text, { exact: true });
+  }
+
+  /** The same visitor in one more tab. */
+  async openTab(address: string): Promise<Shopper> {
+    const page = await this.page.context().newPage();
+    await page.goto(address);
+    return new Shopper(page);
+  }
+
   async open(): Promise<void> {
     await this.page.getByRole('button', { name: 'Open conversation' }).click();
   }

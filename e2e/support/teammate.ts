@@ -54,6 +54,19 @@ export class Teammate {
     await expect(this.thread.getByText(text)).toBeVisible();
   }
 
+  /** Opens the one conversation that waits for a person. */
+  async openOnlyWaiting(): Promise<void> {
+    await this.filter('Handoff requested');
+    await expect(this.rows('Handoff requested')).toHaveCount(1);
+    await this.rows('Handoff requested').click();
+    await expect(this.thread).toBeVisible();
+  }
+
+  async resolve(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Resolve' }).click();
+    await expect(this.page.getByRole('button', { name: 'Reopen' })).toBeVisible();
+  }
+
   async returnToAi(settled: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Return to AI' }).click();
     const dialog = this.page.getByRole('dialog', { name: 'Return to AI' });
@@ -70,6 +83,8 @@ export class Teammate {
       .first()
       .click();
     await this.page.getByRole('link', { name: 'Knowledge base' }).click();
-    await expect(this.page.getByText('Trained').filter({ visible: true }).first()).toBeVisible({ timeout: 60_000 });
+    await expect(this.page.getByText('Trained').filter({ visible: true }).first()).toBeVisible({
+      timeout: 60_000,
+    });
   }
 }
