@@ -62,7 +62,7 @@ describe('every route of the description', () => {
     expect(unknown.filter((name) => !(name in shopIds))).toEqual([]);
   });
 
-  test('API-2: answers 401 to a caller without a session', async () => {
+  test('API-1 API-2: answers 401 to a caller without a session', async () => {
     for (const route of privateRoutes()) {
       const refused = await server.anonymous.refused(route.method, fill(route.path, shopIds));
       expect([nameOf(route), refused.status]).toEqual([nameOf(route), 401]);

@@ -19,13 +19,14 @@ export class Caller {
 
   /** A string or bytes go as they are, everything else as JSON. */
   async send(method: string, path: string, { body, headers = {} }: Send = {}): Promise<Response> {
-    const isRaw = typeof body === 'string' || body instanceof FormData || body instanceof Uint8Array;
+    const raw = body instanceof Uint8Array ? new Uint8Array(body) : body;
+    const isRaw = typeof raw === 'string' || raw instanceof FormData || raw instanceof Uint8Array;
     const type = isRaw || body === undefined ? {} : { 'content-type': 'application/json' };
     return fetch(`${this.origin}${path}`, {
       method,
       redirect: 'manual',
       headers: { origin: this.origin, ...type, ...this.headers, ...headers },
-      ...(body === undefined ? {} : { body: isRaw ? body : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: isRaw ? raw : JSON.stringify(raw) }),
     });
   }
 
