@@ -16,15 +16,14 @@ export function FormCard({ form, model, view: { isBusy, thread, isShown } }: Pro
   const card = useRef<HTMLFormElement>(null);
   const { collectionId, fields } = form;
 
-  const focusFirst = (selector: string) => card.current?.querySelector<HTMLElement>(selector)?.focus();
+  const problems = fields.map(({ problem, triesLeft, state }) => `${problem}${triesLeft}${state}`).join();
   useEffect(() => {
+    // While a command is under way the fields are disabled, and cannot take the focus.
+    if (isBusy || !isShown) return;
+    const find = (selector: string) => card.current?.querySelector<HTMLElement>(selector);
+    (find('[aria-invalid=true]') ?? find('input,select'))?.focus();
     card.current?.scrollIntoView({ block: 'nearest' });
-    if (isShown) focusFirst('input,select');
-  }, []);
-  const problems = fields.map(({ problem }) => problem).join();
-  useEffect(() => {
-    focusFirst('[aria-invalid=true]');
-  }, [problems, missing]);
+  }, [problems, missing, isBusy, isShown]);
 
   const submit = (event: Event) => {
     event.preventDefault();

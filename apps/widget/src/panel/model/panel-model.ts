@@ -12,8 +12,8 @@ import type { Problem, SessionResponse, VisitorBatch, VisitorHead, VisitorReceip
 import type { PageVisit, ToPanel } from '../../bridge/bridge.ts';
 import { panelStrings } from '../../strings/en.ts';
 import { panelLimits } from '../limits.ts';
+import { Announcer } from './announcer.ts';
 import { browserClock, browserFetch, newClientId, openBrowserSocket } from './browser.ts';
-import { countUnread } from './count-unread.ts';
 import { fieldsOf } from './fields-of.ts';
 import type { Host } from './host.ts';
 import type { PanelView } from './panel-view.ts';
@@ -35,6 +35,7 @@ export class PanelModel {
   readonly #host: Host;
   readonly #config: Start['config'];
   readonly #onChange: () => void;
+  readonly #announcer: Announcer;
   readonly #api = new VisitorApi(browserFetch);
   readonly #queue: SendQueue<VisitorReceipt>;
   readonly #connection: Connection<VisitorHead>;
@@ -44,10 +45,6 @@ export class PanelModel {
   #hasSession = false;
   #starting: Promise<Answer<SessionResponse>> | null = null;
   #connectionState: ConnectionState | null = null;
-  #readSeq: number;
-  #toldSeq = 0;
-  #toldUnread = 0;
-  #toldFloor = 'agent';
   #view: PanelView;
 
   constructor(start: Start, host: Host, onChange: () => void) {
@@ -55,7 +52,7 @@ export class PanelModel {
     this.#config = start.config;
     this.#onChange = onChange;
     this.#visit = start.visit;
-    this.#readSeq = Number(start.kept['read'] ?? 0);
+    this.#announcer = new Announcer(host.post, Number(start.kept['read'] ?? 0));
     this.#api.token = start.kept['token'] ?? null;
     this.#view = emptyView(start);
     this.#connection = new Connection<VisitorHead>({
@@ -169,7 +166,7 @@ export class PanelModel {
   wake(): void {
     this.#connection.wake();
     this.#queue.wake();
-    this.#markRead();
+    this.#announce();
     if (this.#api.token && !this.#hasSession && !this.#view.failure) void this.#resume();
   }
 
@@ -227,9 +224,10 @@ export class PanelModel {
       if (tries > 0) await wait(answer.afterMs ?? 1000 * tries);
       answer = await this.#withSession(() => run(this.#api, this.#conversationId));
     }
-    if (answer.kind === 'ok') this.#takeReceipt(answer.body);
     const problem = answer.kind === 'retry' ? panelStrings.problem : null;
+    // Free first: a form that the receipt brings takes the focus, which a disabled field cannot.
     this.#set({ isBusy: false, problem: answer.kind === 'refused' ? answer.problem.detail : problem });
+    if (answer.kind === 'ok') this.#takeReceipt(answer.body);
   }
 
   get #conversationId(): string | null {
@@ -254,8 +252,6 @@ export class PanelModel {
         onChange: () => this.#refresh(),
       });
       this.#thread = thread;
-      this.#toldSeq =
-        batch.from === 0 && batch.hasEarlier ? batch.to : Math.max(this.#readSeq, this.#toldSeq);
       this.#unwatch = this.#connection.watch(batch.conversationId, thread.follower);
       this.#connection.start();
     }
@@ -285,8 +281,7 @@ export class PanelModel {
     this.#hasSession = false;
     this.#api.token = null;
     this.#connectionState = null;
-    this.#readSeq = 0;
-    this.#toldSeq = 0;
+    this.#announcer.reset();
     this.#refresh();
   }
 
@@ -295,46 +290,21 @@ export class PanelModel {
     if (isShown) this.wake();
   }
 
+  #announce(): void {
+    const isLookedAt = this.#view.isShown && document.visibilityState === 'visible';
+    this.#announcer.tell(this.#view.thread, isLookedAt);
+  }
+
   #refresh(): void {
     const thread = this.#thread?.thread ?? null;
     const pending = this.#queue ? stillPending(thread?.items ?? [], this.#queue.pending) : [];
-    this.#tell();
     this.#set({
       thread,
       pending,
       signals: this.#thread?.signals ?? noSignals,
       connection: this.#connectionState,
     });
-    this.#markRead();
-  }
-
-  #markRead(): void {
-    const items = this.#view.thread?.items ?? [];
-    const cursor = this.#view.thread?.cursor ?? 0;
-    if (this.#view.isShown && document.visibilityState === 'visible' && cursor > this.#readSeq) {
-      this.#readSeq = cursor;
-      this.#keep('read', String(cursor));
-    }
-    const count = countUnread(items, this.#readSeq);
-    if (count === this.#toldUnread) return;
-    this.#toldUnread = count;
-    this.#host.post({ t: 'unread', label: count > 0 ? ` – ${panelStrings.unread(count)}` : '' });
-    this.#host.post({ t: 'event', name: 'unread', detail: { count } });
-  }
-
-  /** Tells the shop's page what is new. */
-  #tell(): void {
-    const thread = this.#thread?.thread;
-    if (!thread?.head) return;
-    for (const item of thread.items) {
-      if (item.seq <= this.#toldSeq || item.kind !== 'message') continue;
-      const detail = { author: item.author.kind, text: item.text };
-      this.#host.post({ t: 'event', name: 'message', detail });
-    }
-    this.#toldSeq = Math.max(this.#toldSeq, thread.cursor);
-    const { kind } = thread.head.floor;
-    if (kind !== this.#toldFloor) this.#host.post({ t: 'event', name: 'state', detail: { state: kind } });
-    this.#toldFloor = kind;
+    this.#announce();
   }
 
   #keep(key: string, value: string | null): void {

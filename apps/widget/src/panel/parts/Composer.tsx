@@ -2,13 +2,14 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { panelStrings } from '../../strings/en.ts';
 import { panelLimits } from '../limits.ts';
 import type { PanelModel } from '../model/panel-model.ts';
-import type { PanelView } from '../model/panel-view.ts';
+import { floorOf, type PanelView } from '../model/panel-view.ts';
 import { Icon } from './Icon.tsx';
 
 type Props = { readonly model: PanelModel; readonly view: PanelView };
 
 /** Where the visitor writes. Enter sends, Shift+Enter breaks the line. */
-export function Composer({ model, view: { draft, isShown } }: Props) {
+export function Composer({ model, view }: Props) {
+  const { draft, isShown } = view;
   const box = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState('');
   const [isFull, setFull] = useState(false);
@@ -20,10 +21,16 @@ export function Composer({ model, view: { draft, isShown } }: Props) {
     setText(draft.text);
     box.current?.focus();
   }, [draft]);
+  // On a touch screen the focus would push half of the panel away with a keyboard.
+  const focus = () => matchMedia('(pointer:coarse)').matches || box.current?.focus();
   useEffect(() => {
-    // On a touch screen the focus would push half of the panel away with a keyboard.
-    if (isShown && !matchMedia('(pointer:coarse)').matches) box.current?.focus();
+    if (isShown) focus();
   }, [isShown]);
+  const { kind } = floorOf(view);
+  useEffect(() => {
+    // A form or a button that had the focus is gone.
+    if (isShown && kind !== 'collecting' && document.activeElement === document.body) focus();
+  }, [kind]);
   useEffect(() => {
     const { current } = box;
     if (!current) return;
