@@ -80,7 +80,7 @@ export const fieldProblems: Readonly<Record<string, string>> = {
   not_a_phone: 'Write a phone number with its digits, such as +44 20 7946 0000.',
   not_a_number: 'Write a number.',
   not_an_option: 'Choose one of the options.',
-  wrong_shape: 'This does not look right. Check it against the example.',
+  wrong_shape: 'This does not look right. Please check it.',
 };
 
 /** What happened between the messages. */

@@ -71,7 +71,7 @@ export function FieldInput({ field, value, isMissing, isBusy, onType, onSkip }: 
       )}
       {problem && (
         <p class="field-problem" id={`${id}-problem`}>
-          {problem}
+          {problem} {example && panelStrings.example(example)}
         </p>
       )}
     </div>
