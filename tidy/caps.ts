@@ -46,7 +46,7 @@ function checkFunctions(file: TextFile): string[] {
 function functionCap({ path }: TextFile, node: Node, parent: Node | undefined): number {
   // A group of tests is a list, not a function that anybody follows from top to bottom.
   if (isTest(path) && calls(parent, /^describe\b/)) return maxTestFileLines;
-  if (path.startsWith('e2e/') && calls(parent, /^(test|journey)$/)) return maxJourneyLines;
+  if (path.startsWith('e2e/') && calls(parent, /^(test|journey|freshJourney)$/)) return maxJourneyLines;
   return path.endsWith('.tsx') && isComponent(node, parent) ? maxComponentLines : maxFunctionLines;
 }
 

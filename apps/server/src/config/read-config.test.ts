@@ -20,6 +20,8 @@ test('STO-28: an empty environment gives a whole configuration', async () => {
     mail: undefined,
     model: undefined,
     isSampleWanted: true,
+    isSignupOpen: false,
+    trustedOrigins: [],
     isDev: false,
   });
 });

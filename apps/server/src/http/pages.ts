@@ -71,16 +71,28 @@ export async function sendFile(
 ): Promise<Response> {
   const file = normalize(join(folder, decoded(path) ?? '..'));
   if (!file.startsWith(folder + sep)) return c.notFound();
-  const bytes = await readFile(file).catch(() => null);
-  if (bytes === null) return c.notFound();
-  const body = sending.fill ? sending.fill(bytes.toString('utf8')) : new Uint8Array(bytes);
+  const read = await readBest(file, sending.fill ? '' : (c.req.header('accept-encoding') ?? ''));
+  if (read === null) return c.notFound();
+  const body = sending.fill ? sending.fill(read.bytes.toString('utf8')) : new Uint8Array(read.bytes);
   return c.body(body, sending.status ?? 200, {
     'content-type': types[extname(file)] ?? 'application/octet-stream',
+    ...(read.isCompressed ? { 'content-encoding': 'br' } : {}),
+    vary: 'accept-encoding',
     'cache-control': sending.cache,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'same-origin',
     ...(sending.policy ? { 'content-security-policy': sending.policy } : {}),
   });
+}
+
+type Read = { readonly bytes: Buffer; readonly isCompressed: boolean };
+
+/** The copy compressed at the build where the browser takes it and there is one, else the file itself; null when there is none. */
+async function readBest(file: string, accepted: string): Promise<Read | null> {
+  const compressed = /\bbr\b/u.test(accepted) ? await readFile(`${file}.br`).catch(() => null) : null;
+  if (compressed !== null) return { bytes: compressed, isCompressed: true };
+  const bytes = await readFile(file).catch(() => null);
+  return bytes && { bytes, isCompressed: false };
 }
 
 /** Null for what no browser would encode so. */

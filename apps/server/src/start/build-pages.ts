@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartRefusal } from '../config/start-refusal.ts';
+import { compressFiles } from './compress-files.ts';
 
 const pages = ['inbox', 'widget'] as const;
 
@@ -26,6 +27,7 @@ async function buildIfStale(
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
   log(`Building the ${name} (once, and again after its sources change) …`);
   await build(folder, name);
+  await compressFiles(join(folder, 'dist'));
   writeFileSync(stampFile, stamp);
 }
 
