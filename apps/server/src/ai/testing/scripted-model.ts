@@ -1,0 +1,63 @@
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export type Script = (response: ServerResponse) => void | Promise<void>;
+
+/** A server that speaks the OpenAI-compatible wire format over real HTTP, one script for every request. */
+export async function startScriptedModel(script: Script) {
+  const bodies: string[] = [];
+  const server = createServer(async (request, response) => {
+    const pieces: Buffer[] = [];
+    for await (const piece of request) pieces.push(Buffer.from(piece));
+    bodies.push(Buffer.concat(pieces).toString());
+    await script(response);
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  return {
+    baseUrl: `http://127.0.0.1:${port}/v1`,
+    /** What was asked, in order. */
+    bodies,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+    },
+  };
+}
+
+/** Streams these pieces of text as one answer. */
+export function says(...pieces: string[]): Script {
+  return (response) => {
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    for (const content of pieces) response.write(chunk({ delta: { role: 'assistant', content } }));
+    response.write(chunk({ delta: {}, finish_reason: 'stop' }));
+    response.end('data: [DONE]\n\n');
+  };
+}
+
+/** Begins an answer and breaks the line. */
+export function breaksOff(content: string): Script {
+  return async (response) => {
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    await new Promise((done) => response.write(chunk({ delta: { content } }), done));
+    response.destroy();
+  };
+}
+
+export function fails(status: number): Script {
+  return (response) => {
+    response.writeHead(status, { 'content-type': 'application/json' });
+    response.end(JSON.stringify({ error: { message: 'scripted failure' } }));
+  };
+}
+
+function chunk(choice: object): string {
+  const body = {
+    id: 'x',
+    object: 'chat.completion.chunk',
+    created: 0,
+    model: 'scripted',
+    choices: [{ index: 0, ...choice }],
+  };
+  return `data: ${JSON.stringify(body)}\n\n`;
+}
