@@ -62,6 +62,8 @@ export class PanelModel {
       fetchBatch: (id, after) => this.#api.batch(id, after),
       onState: (state) => {
         this.#connectionState = state;
+        // A message that waited for its next try goes out now, not when its own pause ends.
+        if (state.kind === 'live') this.#queue.wake();
         this.#refresh();
       },
       onProblem: (problem) => this.#heal(problem),
