@@ -30,7 +30,9 @@ export class LiveSession {
       hello: () => ({ t: 'hello', token: null, workspaceId }),
       fetchBatch: (conversationId, after) => fetchBatch({ workspaceId, conversationId }, after),
       watchesInbox: true,
-      onState: () => {
+      onState: ({ kind }) => {
+        // Replies that waited for their next try go out now, not when their own pause ends.
+        if (kind === 'live') this.#wakeConversations();
         for (const listener of this.#listeners) listener();
       },
       onNews,
@@ -51,6 +53,10 @@ export class LiveSession {
   /** Somebody looks again, or the network is back. */
   wake(): void {
     this.#connection.wake();
+    this.#wakeConversations();
+  }
+
+  #wakeConversations(): void {
     for (const { conversation } of this.#open.values()) conversation.wake();
   }
 
