@@ -265,7 +265,8 @@ async function upgradeStatus(path: string, headers: Readonly<Record<string, stri
     'sec-websocket-key': key,
   };
   const sending = request(`${server.origin}${path}`, { headers: { ...headers, ...upgrade } }).end();
-  const [response] = await once(sending, 'response');
+  const [response] = await Promise.race([once(sending, 'response'), once(sending, 'upgrade')]);
+  sending.destroy();
   return response.statusCode;
 }
 
