@@ -47,23 +47,12 @@ freshJourney('an owner signs up, trains an agent and is live', async ({ browser,
 
   await freshJourney.step('adds a custom action that asks for the order number', async () => {
     await owner.openTab('Custom actions');
-    await page.getByRole('button', { name: 'Add action' }).first().click();
-    const dialog = page.getByRole('dialog', { name: 'Add action' });
-    await dialog.getByLabel('Name', { exact: true }).fill('Talk to the organ builder');
-    for (const phrase of ['fetch me the organ builder', 'put me through to the workshop']) {
-      await dialog.getByRole('textbox', { name: 'Trigger phrases' }).fill(phrase);
-      await page.keyboard.press('Enter');
-    }
-    await expect(dialog.getByText('Request human handoff')).toBeVisible();
-    await dialog.getByRole('button', { name: 'Add field' }).click();
-    await dialog.getByLabel('Question or label').fill('Order number');
-    await dialog.getByRole('combobox', { name: 'Type' }).click();
-    await page.getByRole('option', { name: 'Order number' }).click();
-    await dialog.getByLabel('Example').fill('LO-1234');
-    await dialog.getByLabel('Follow-up message').fill('The organ builder puts down the pipe and comes.');
-    await dialog.getByRole('button', { name: 'Save action' }).click();
-    await expect(dialog).toBeHidden();
-    await expect(page.getByText('Talk to the organ builder', { exact: true })).toBeVisible();
+    await owner.addAction({
+      name: 'Talk to the organ builder',
+      phrases: ['fetch me the organ builder', 'put me through to the workshop'],
+      field: { label: 'Order number', type: 'Order number', example: 'LO-1234' },
+      followUp: 'The organ builder puts down the pipe and comes.',
+    });
   });
 
   const link = await freshJourney.step('turns to the shared inbox and invites a teammate', async () => {

@@ -102,6 +102,7 @@ freshJourney(
 );
 
 freshJourney('two tabs of one visitor show the same list', async ({ browser, server }) => {
+  await (await Teammate.signIn(browser, server.origin, sampleTeammate)).knowledgeIsTrained();
   const shop = server.addresses.get('sample shop') ?? '';
   const first = await Shopper.arrive(browser, shopOf(server));
   const second = await first.openTab(`${shop}lessons.html`);

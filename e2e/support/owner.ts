@@ -1,7 +1,17 @@
+import { mkdtempDisposable, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Browser, Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 
 type Person = { readonly name: string; readonly email: string; readonly password: string };
+type NewAction = {
+  readonly name: string;
+  readonly phrases: readonly string[];
+  /** `type` as it stands in the list of types. */
+  readonly field: { readonly label: string; readonly type: string; readonly example: string };
+  readonly followUp: string;
+};
 type Tab = 'General' | 'Knowledge base' | 'Custom actions' | 'Shared inbox' | 'Playground' | 'Install';
 
 /** Whoever sets an agent up, in a browser of their own. Finds things as a person does: by role and name. */
@@ -67,6 +77,16 @@ export class Owner {
       .setInputFiles({ name, mimeType, buffer: Buffer.from(content) });
   }
 
+  /** A file of zeros that lies on the disk as a hole, so that its size costs nothing. */
+  async chooseLargeFile(name: string, bytes: number): Promise<void> {
+    await this.openSources('Files');
+    await using folder = await mkdtempDisposable(path.join(tmpdir(), 'chatref-large-'));
+    const file = path.join(folder.path, name);
+    await writeFile(file, '');
+    await truncate(file, bytes);
+    await this.page.locator('input[type=file]').setInputFiles(file);
+  }
+
   async addWebsite(address: string): Promise<void> {
     await this.openSources('Websites');
     await this.page.getByLabel('Address of your site').fill(address);
@@ -86,6 +106,27 @@ export class Owner {
   async try(text: string): Promise<void> {
     await this.playground.getByRole('textbox', { name: 'Message as a visitor' }).fill(text);
     await this.playground.getByRole('button', { name: 'Send' }).click();
+  }
+
+  /** On the tab Custom actions. */
+  async addAction({ name, phrases, field, followUp }: NewAction): Promise<void> {
+    await this.page.getByRole('button', { name: 'Add action' }).first().click();
+    const dialog = this.page.getByRole('dialog', { name: 'Add action' });
+    await dialog.getByLabel('Name', { exact: true }).fill(name);
+    for (const phrase of phrases) {
+      await dialog.getByRole('textbox', { name: 'Trigger phrases' }).fill(phrase);
+      await this.page.keyboard.press('Enter');
+    }
+    await expect(dialog.getByText('Request human handoff')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Add field' }).click();
+    await dialog.getByLabel('Question or label').fill(field.label);
+    await dialog.getByRole('combobox', { name: 'Type' }).click();
+    await this.page.getByRole('option', { name: field.type }).click();
+    await dialog.getByLabel('Example').fill(field.example);
+    await dialog.getByLabel('Follow-up message').fill(followUp);
+    await dialog.getByRole('button', { name: 'Save action' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(this.page.getByText(name, { exact: true })).toBeVisible();
   }
 
   /** Presses a copy button and gives back what is on the clipboard. */

@@ -20,7 +20,7 @@ export class Teammate {
     await page.getByLabel('Email').fill(who.email);
     await page.getByLabel('Password', { exact: true }).fill(who.password);
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await expect(page.getByRole('link', { name: 'Handoff requested' })).toBeVisible();
+    await expect(page.getByRole('link', { name: /^Handoff requested/ })).toBeVisible();
     return new Teammate(page);
   }
 
@@ -59,6 +59,13 @@ export class Teammate {
     await this.filter('Handoff requested');
     await expect(this.rows('Handoff requested')).toHaveCount(1);
     await this.rows('Handoff requested').click();
+    await expect(this.thread).toBeVisible();
+  }
+
+  /** Opens the conversation whose request for a person is the newest; the longest waiting is on top. */
+  async openLatestWaiting(): Promise<void> {
+    await this.filter('Handoff requested');
+    await this.rows('Handoff requested').last().click();
     await expect(this.thread).toBeVisible();
   }
 
