@@ -2,6 +2,7 @@ import { type LanguageModel, streamText } from 'ai';
 import type { ServerLog } from '../log.ts';
 import type { AnswerWriter, WritingTask, Written } from './answer-writer.ts';
 import { writingLimits } from './limits.ts';
+import { paceProgress } from './pace-progress.ts';
 import { declineWord, writeQuestionPrompt, writeSystemPrompt } from './write-prompt.ts';
 
 /** Writes with a model, streamed; a provider that fails, dawdles or writes without citing is answered for by quoting. */
@@ -28,17 +29,19 @@ async function stream(model: LanguageModel, task: WritingTask): Promise<string> 
     abortSignal: AbortSignal.any([task.signal, AbortSignal.timeout(writingLimits.timeoutMs)]),
     onError: () => undefined,
   });
+  const progress = paceProgress(writingLimits.progressEveryMs, task.onProgress);
   let text = '';
-  let toldMs = 0;
-  for await (const part of result.fullStream) {
-    if (part.type === 'error') throw part.error;
-    if (part.type === 'abort') throw new Error('The turn was stopped');
-    if (part.type !== 'text-delta') continue;
-    text += part.text;
-    const isDecline = declineWord.startsWith(text.trim().slice(0, declineWord.length));
-    if (isDecline || Date.now() - toldMs < writingLimits.progressEveryMs) continue;
-    toldMs = Date.now();
-    task.onProgress(text);
+  try {
+    for await (const part of result.fullStream) {
+      if (part.type === 'error') throw part.error;
+      if (part.type === 'abort') throw new Error('The turn was stopped');
+      if (part.type !== 'text-delta') continue;
+      text += part.text;
+      const mayDecline = declineWord.startsWith(text.trim().slice(0, declineWord.length));
+      if (!mayDecline) progress.say(text);
+    }
+  } finally {
+    progress.stop();
   }
   return text.trim();
 }

@@ -29,9 +29,8 @@ export async function startScriptedModel(script: Script) {
 export function says(...pieces: string[]): Script {
   return (response) => {
     response.writeHead(200, { 'content-type': 'text/event-stream' });
-    for (const content of pieces) response.write(chunk({ delta: { role: 'assistant', content } }));
-    response.write(chunk({ delta: {}, finish_reason: 'stop' }));
-    response.end('data: [DONE]\n\n');
+    for (const content of pieces) response.write(chunkOf(content));
+    response.end(endOf);
   };
 }
 
@@ -39,7 +38,7 @@ export function says(...pieces: string[]): Script {
 export function breaksOff(content: string): Script {
   return async (response) => {
     response.writeHead(200, { 'content-type': 'text/event-stream' });
-    await new Promise((done) => response.write(chunk({ delta: { content } }), done));
+    await new Promise((done) => response.write(chunkOf(content), done));
     response.destroy();
   };
 }
@@ -49,6 +48,11 @@ export function fails(status: number): Script {
     response.writeHead(status, { 'content-type': 'application/json' });
     response.end(JSON.stringify({ error: { message: 'scripted failure' } }));
   };
+}
+
+/** One piece of an answer on the wire. */
+export function chunkOf(content: string): string {
+  return chunk({ delta: { role: 'assistant', content } });
 }
 
 function chunk(choice: object): string {
@@ -61,3 +65,6 @@ function chunk(choice: object): string {
   };
   return `data: ${JSON.stringify(body)}\n\n`;
 }
+
+/** What ends an answer on the wire. */
+export const endOf = `${chunk({ delta: {}, finish_reason: 'stop' })}data: [DONE]\n\n`;
