@@ -28,7 +28,8 @@ export const steps: readonly Step[] = [
   vitest('unit'),
   { name: 'build', command: ['node', '.ci/build.ts'] },
   { name: 'sizes', command: ['node', 'tidy/check-sizes.ts'], needs: ['build'] },
-  vitest('integration'),
+  // A killed server is started again from built pages; building them then would take longer than the start may.
+  { ...vitest('integration'), needs: ['build'] },
   {
     name: 'journeys',
     command: ['node', '.ci/journeys.ts'],
