@@ -6,8 +6,9 @@ export const liveLimits = {
   maxBufferedBytes: 1024 * 1024,
   /** A socket without a frame for this long is dead; the client pings more often. */
   idleDeadlineMs: 60_000,
+  /** When the server stops, a reader who has not left after this long is cut off. */
+  goodbyeMs: 1_000,
   maxWatchesPerSocket: 50,
-  maxSocketsPerVisitor: 10,
   maxSocketsPerAddress: 300,
   /** Stretches held back while a backfill is read; beyond it the backfill is simply read again. */
   maxHeldStretches: 100,

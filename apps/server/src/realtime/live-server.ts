@@ -13,7 +13,9 @@ export function attachLive(server: Server, deps: EdgeDeps): { readonly close: ()
   const hub = createHub(deps.bus);
   const perAddress = new Map<string, number>();
   server.on('upgrade', (request: IncomingMessage, socket, head) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    // From here on nobody else listens: unheard, a caller who breaks off would end the process.
+    socket.on('error', () => socket.destroy());
+    const path = URL.parse(request.url ?? '/', 'http://localhost')?.pathname;
     const isTeammate = path === '/api/live';
     const address = addressOf(request);
     const open = perAddress.get(address) ?? 0;
@@ -41,6 +43,10 @@ export function attachLive(server: Server, deps: EdgeDeps): { readonly close: ()
       hub.close();
       for (const client of sockets.clients) client.close(1012, 'restarting');
       sockets.close();
+      // A server that stops does not wait for readers who are gone without saying so.
+      setTimeout(() => {
+        for (const client of sockets.clients) client.terminate();
+      }, liveLimits.goodbyeMs).unref();
     },
   };
 }
