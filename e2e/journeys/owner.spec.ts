@@ -3,6 +3,7 @@ import { expect } from '../support/journey.ts';
 import { Owner } from '../support/owner.ts';
 import { ShopPage } from '../support/shop-page.ts';
 import { Shopper } from '../support/shopper.ts';
+import { sampleTeammate, Teammate } from '../support/teammate.ts';
 
 const mara = {
   workspace: 'Lindqvist Organs',
@@ -76,6 +77,21 @@ freshJourney('an owner signs up, trains an agent and is live', async ({ browser,
     await expect(invited.getByRole('link', { name: /Pipes/ }).first()).toBeVisible();
     await page.reload();
     await expect(page.getByRole('list', { name: 'Teammates' }).getByText(finn.name)).toBeVisible();
+  });
+
+  await freshJourney.step('the sample shop’s conversations are nothing to either of them', async () => {
+    const stranger = await Shopper.arrive(browser, server.addresses.get('sample shop') ?? '');
+    await stranger.open();
+    await stranger.say('My secret is safe with Marlow.');
+    const theo = await Teammate.signIn(browser, server.origin, sampleTeammate);
+    await theo.filter('All');
+    await theo.rows('All').first().click();
+    await expect(theo.thread.getByText('My secret is safe with Marlow.')).toBeVisible();
+    const before = page.url();
+    await page.goto(theo.page.url());
+    await expect(page.getByRole('heading', { name: 'Conversation not found' })).toBeVisible();
+    await expect(page.getByText('My secret is safe')).toHaveCount(0);
+    await page.goto(before);
   });
 
   await freshJourney.step('the one line of HTML brings the widget to any page', async () => {
