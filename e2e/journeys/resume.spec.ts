@@ -49,6 +49,7 @@ freshJourney(
 freshJourney(
   'a message survives a server that is killed while it is on its way',
   async ({ browser, server }) => {
+    freshJourney.setTimeout(120_000);
     const teammate = await Teammate.signIn(browser, server.origin, sampleTeammate);
     await teammate.knowledgeIsTrained();
     const shopper = await Shopper.arrive(browser, shopOf(server));
