@@ -9,6 +9,10 @@ export const liveLimits = {
   /** When the server stops, a reader who has not left after this long is cut off. */
   goodbyeMs: 1_000,
   maxWatchesPerSocket: 50,
+  /** Frames of one socket that wait to be handled; a client sends one for each watch at once, and no flood. */
+  maxWaitingFrames: 100,
+  /** How long somebody who was let in is believed to be let in still. */
+  greetAgainMs: 60_000,
   maxSocketsPerAddress: 300,
   /** Stretches held back while a backfill is read; beyond it the backfill is simply read again. */
   maxHeldStretches: 100,

@@ -28,11 +28,13 @@ export type Peer = {
   readonly presentNews: (hint: Hint) => ToTeammate | null;
 };
 
+type Hello = Extract<FromClient, { t: 'hello' }>;
+
 export type LivePorts = {
   readonly hub: Hub;
   readonly bus: Bus;
   /** Null refuses the hello. */
-  readonly greet: (hello: Extract<FromClient, { t: 'hello' }>) => Promise<Peer | ProblemError>;
+  readonly greet: (hello: Hello) => Promise<Peer | ProblemError>;
   readonly onError: (error: unknown) => void;
 };
 
@@ -42,7 +44,10 @@ export class LiveSession implements Listener {
   readonly #ports: LivePorts;
   readonly #watches = new Map<ConversationId, Watch>();
   #peer: Peer | null = null;
+  #hello: Hello | null = null;
+  #greetedMs = 0;
   #watchesInbox = false;
+  #waiting = 0;
   #deadline: NodeJS.Timeout;
   /** Frames are handled one after the other, so that a watch never overtakes the hello before it. */
   #last: Promise<void> = Promise.resolve();
@@ -53,41 +58,68 @@ export class LiveSession implements Listener {
     this.#deadline = this.#expire(liveLimits.helloDeadlineMs);
     socket.on('message', (data, isBinary) => {
       if (isBinary) return this.#refuse('Send JSON text frames.');
-      this.#last = this.#last.then(() => this.#take(String(data))).catch(ports.onError);
+      if (this.#waiting >= liveLimits.maxWaitingFrames) return socket.terminate();
+      this.#waiting += 1;
+      this.#last = this.#last
+        .then(() => this.#take(String(data)))
+        .catch(ports.onError)
+        .finally(() => {
+          this.#waiting -= 1;
+        });
     });
     socket.on('close', () => this.#leave());
     socket.on('error', () => socket.terminate());
   }
 
   hear(hint: Hint, as: 'conversation' | 'workspace'): void {
+    if (hint.workspaceId !== this.#peer?.workspaceId) return;
     if (as === 'workspace') {
-      const news = this.#peer?.presentNews(hint) ?? null;
+      const news = this.#peer.presentNews(hint);
       if (news !== null) this.#send(news);
     } else if (hint.kind === 'appended') this.#watches.get(hint.stretch.row.id)?.offer(hint.stretch);
-    else if (hint.kind === 'signal' && hint.from !== this.#peer?.side) {
+    else if (hint.kind === 'signal' && hint.from !== this.#peer.side && this.#follows(hint.conversationId)) {
       this.#send({ t: 'signal', conversationId: hint.conversationId, signal: hint.signal });
     }
   }
 
   async #take(text: string): Promise<void> {
+    // What still waited when the socket went would join rooms that nobody leaves.
+    if (this.#socket.readyState !== this.#socket.OPEN) return;
     const frame = readFrame(text);
     if (frame === null) return this.#refuse('This frame is not one of the protocol. Reload the page.');
     clearTimeout(this.#deadline);
     this.#deadline = this.#expire(liveLimits.idleDeadlineMs);
-    if (frame.t === 'hello') return this.#hello(frame);
-    if (frame.t === 'ping') return this.#send({ t: 'pong' });
+    if (frame.t === 'hello') return this.#welcome(frame);
+    if (frame.t === 'ping') return this.#answerPing();
     if (this.#peer === null) return this.#refuse('Say hello first.');
     this.#act(frame, this.#peer);
   }
 
-  async #hello(frame: Extract<FromClient, { t: 'hello' }>): Promise<void> {
-    const greeted = await this.#ports.greet(frame);
-    if (greeted instanceof ProblemError) {
-      this.#send({ t: 'problem', problem: greeted.problem, conversationId: null });
-      return this.#socket.close(refusedCode, greeted.problem.code);
-    }
+  async #welcome(hello: Hello): Promise<void> {
+    if (this.#hello !== null) return this.#refuse('You have said hello already.');
+    this.#hello = hello;
+    const greeted = await this.#greet(hello);
+    if (greeted === null) return;
     this.#peer = greeted;
     this.#send({ t: 'ready' });
+  }
+
+  /** Who was let in is asked again from time to time: a session ends, and a teammate may be removed. */
+  async #answerPing(): Promise<void> {
+    const isDue = Date.now() - this.#greetedMs >= liveLimits.greetAgainMs;
+    if (this.#peer && this.#hello && isDue && (await this.#greet(this.#hello)) === null) return;
+    this.#send({ t: 'pong' });
+  }
+
+  /** Null where they may not come in, or no longer; they have been told so then. */
+  async #greet(hello: Hello): Promise<Peer | null> {
+    const greeted = await this.#ports.greet(hello);
+    this.#greetedMs = Date.now();
+    if (!(greeted instanceof ProblemError)) return greeted;
+    this.#leaveRooms();
+    this.#send({ t: 'problem', problem: greeted.problem, conversationId: null });
+    this.#socket.close(refusedCode, greeted.problem.code);
+    return null;
   }
 
   #act(frame: Exclude<FromClient, { t: 'hello' | 'ping' }>, peer: Peer): void {
@@ -116,11 +148,11 @@ export class LiveSession implements Listener {
   }
 
   #watch(id: ConversationId | null, after: number, peer: Peer): void {
+    this.#unwatch(id);
     if (id === null || this.#watches.size >= liveLimits.maxWatchesPerSocket) {
       this.#refuse('This conversation cannot be watched. Reload the page.');
       return;
     }
-    this.#unwatch(id);
     const watch = new Watch(after, {
       read: (from) => peer.read(id, from),
       send: (stretch) => this.#send(peer.presentBatch(stretch)),
@@ -133,8 +165,16 @@ export class LiveSession implements Listener {
   }
 
   #unwatch(id: ConversationId | null): void {
-    if (id === null || !this.#watches.delete(id)) return;
+    const watch = id === null ? undefined : this.#watches.get(id);
+    if (id === null || watch === undefined) return;
+    watch.end();
+    this.#watches.delete(id);
     this.#ports.hub.leaveConversation(id, this);
+  }
+
+  #follows(id: string): boolean {
+    const known = parseId('conversation', id);
+    return known !== null && this.#watches.get(known)?.isLive === true;
   }
 
   #reportWatch(id: ConversationId, error: unknown): void {
@@ -148,7 +188,7 @@ export class LiveSession implements Listener {
   }
 
   #typing(id: ConversationId | null, peer: Peer): void {
-    if (id === null || !this.#watches.has(id)) return;
+    if (id === null || !this.#follows(id)) return;
     const signal: Signal = { kind: 'typing', author: peer.side, name: peer.name };
     const { workspaceId, side: from } = peer;
     this.#ports.bus.publish({ kind: 'signal', workspaceId, conversationId: id, from, signal });
@@ -172,9 +212,14 @@ export class LiveSession implements Listener {
 
   #leave(): void {
     clearTimeout(this.#deadline);
-    for (const id of this.#watches.keys()) this.#ports.hub.leaveConversation(id, this);
-    this.#watches.clear();
+    this.#leaveRooms();
+  }
+
+  #leaveRooms(): void {
+    for (const id of this.#watches.keys()) this.#unwatch(id);
     if (this.#peer && this.#watchesInbox) this.#ports.hub.leaveWorkspace(this.#peer.workspaceId, this);
+    this.#watchesInbox = false;
+    this.#peer = null;
   }
 }
 

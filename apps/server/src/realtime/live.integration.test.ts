@@ -174,13 +174,13 @@ describe('a socket', () => {
     }
     await live.until('batch', ({ batch }) => batch.to === 34);
     live.socket.pause();
-    // Snapshots of a third of a megabyte each: more than the limit and whatever the system keeps of a connection.
-    for (let n = 0; n < 60; n++) live.watch(id);
-    // What is sent to an ended connection comes back as a reset, which a paused reader notices too.
+    // Snapshots of a third of a megabyte each, until there are more than the limit and whatever the system keeps of a
+    // connection. What is sent to an ended connection comes back as a reset, which a paused reader notices too.
+    const untilCutOff = { timeout: 15_000, interval: 20 };
     await vi.waitFor(() => {
-      live.socket.ping();
+      if (live.socket.readyState === live.socket.OPEN) live.watch(id);
       expect(live.socket.readyState).not.toBe(live.socket.OPEN);
-    });
+    }, untilCutOff);
     const back = await asVisitor(visit);
     back.watch(id, 4);
     const { batch } = await back.until('batch');

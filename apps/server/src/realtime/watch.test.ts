@@ -80,15 +80,27 @@ test('DLV-3: what is known already is left out', () => {
   expect(log.sent).toEqual([[2, 3]]);
 });
 
-test('DLV-7: a log that cannot be read is told once, and the next hint tries again', async () => {
+test('DLV-7: a log that cannot be read is told once, and ends the watch with all that was held back', async () => {
   const log = new HeldLog(2);
-  const watch = log.watch(0);
+  const watch = log.watch(2);
   watch.start();
-  await log.fail();
-  expect(log.errors).toHaveLength(1);
   watch.offer(log.append());
-  await log.letThrough();
-  expect(log.sent).toEqual([[0, 3]]);
+  expect(watch.isLive).toBe(false);
+  await log.fail();
+  expect([log.errors.length, log.sent, log.isAsked]).toEqual([1, [], false]);
+  watch.offer(log.append());
+  expect([log.errors.length, log.sent, log.isAsked]).toEqual([1, [], false]);
+});
+
+test('DLV-7: a watch that was ended sends and reports nothing of what it was reading', async () => {
+  const log = new HeldLog(2);
+  for (const settle of [() => log.letThrough(), () => log.fail()]) {
+    const watch = log.watch(0);
+    watch.start();
+    watch.end();
+    await settle();
+  }
+  expect([log.errors, log.sent]).toEqual([[], []]);
 });
 
 test('DLV-4: whatever the bus does, what is sent is contiguous and ends at the head', async () => {

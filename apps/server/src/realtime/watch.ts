@@ -18,11 +18,25 @@ export class Watch {
   #cursor: number;
   #isReading = false;
   #isStale = false;
+  #isEnded = false;
+  #isLive = false;
   #held: Stretch[] = [];
 
   constructor(after: number, ports: WatchPorts) {
     this.#cursor = after;
     this.#ports = ports;
+  }
+
+  /** Whether the log was read for this reader: before that nobody knows that they may hear of it. */
+  get isLive(): boolean {
+    return this.#isLive;
+  }
+
+  /** Nothing more is sent, not even what is being read. */
+  end(): void {
+    this.#isEnded = true;
+    this.#isLive = false;
+    this.#held = [];
   }
 
   /** Reads what the reader lacks. The first call also answers a reader who is up to date, so that it knows. */
@@ -32,6 +46,7 @@ export class Watch {
 
   /** A stretch from the bus. */
   offer(stretch: Stretch): void {
+    if (this.#isEnded) return;
     if (this.#isReading) this.#hold(stretch);
     else if (stretch.row.seq <= this.#cursor) return;
     else if (stretch.from <= this.#cursor) this.#sendOn(stretch);
@@ -52,9 +67,15 @@ export class Watch {
     this.#isReading = true;
     try {
       const stretch = await this.#ports.read(this.#cursor);
+      if (this.#isEnded) return;
+      this.#isLive = true;
       if (isFirst || stretch.row.seq > this.#cursor) this.#sendOn(stretch);
     } catch (error) {
+      if (this.#isEnded) return;
+      // Whoever may not read the log hears nothing of what was held back for them either.
+      this.end();
       this.#ports.onError(error);
+      return;
     } finally {
       this.#isReading = false;
     }
