@@ -1,4 +1,4 @@
-import { type Browser, expect, type Locator, type Page } from '@playwright/test';
+import { type Browser, type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
 
 type SignIn = { readonly email: string; readonly password: string };
 
@@ -9,18 +9,26 @@ export const sampleTeammate: SignIn = {
 };
 export const sampleOwner: SignIn = { email: 'olivia@marlowstrings.example', password: 'sample-shop-owner' };
 
+type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
+const sessions = new Map<string, Session>();
+
 /** Somebody of the team, in a browser of their own. Finds things as a person does: by role and name. */
 export class Teammate {
   readonly page: Page;
 
+  /**
+   * By the form the first time; later windows of the same person share that session, as a browser's do. Signing in anew
+   * for each would soon be too many attempts, and rightly so.
+   */
   static async signIn(browser: Browser, origin: string, who: SignIn): Promise<Teammate> {
-    const context = await browser.newContext();
+    const key = `${origin} ${who.email}`;
+    const known = sessions.get(key);
+    const context = await browser.newContext(known === undefined ? {} : { storageState: known });
     const page = await context.newPage();
-    await page.goto(`${origin}/app/sign-in`);
-    await page.getByLabel('Email').fill(who.email);
-    await page.getByLabel('Password', { exact: true }).fill(who.password);
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.goto(`${origin}/app/${known === undefined ? 'sign-in' : 'inbox/handoff_requested'}`);
+    if (known === undefined) await fillSignIn(page, who);
     await expect(page.getByRole('link', { name: /^Handoff requested/ })).toBeVisible();
+    if (known === undefined) sessions.set(key, await context.storageState());
     return new Teammate(page);
   }
 
@@ -94,4 +102,10 @@ export class Teammate {
       timeout: 60_000,
     });
   }
+}
+
+async function fillSignIn(page: Page, { email, password }: SignIn): Promise<void> {
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
 }
