@@ -1,4 +1,5 @@
-import { expect, journey } from '../support/journey.ts';
+import { freshJourney as journey } from '../support/fresh-journey.ts';
+import { expect } from '../support/journey.ts';
 import { Shopper } from '../support/shopper.ts';
 import { sampleTeammate, Teammate } from '../support/teammate.ts';
 
