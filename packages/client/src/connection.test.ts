@@ -227,6 +227,25 @@ describe('frames', () => {
     expect(onProblem).toHaveBeenCalledWith({ code: 'not_found' }, null);
   });
 
+  test('CLI-10 a watch that the server could not serve is begun anew from the cursor, unless it was given up', async () => {
+    const { sockets, connection, clock, follow } = setUp();
+    const leave = connection.watch('c1', follow(7));
+    sockets.last.ready();
+    const fail = (code: string) =>
+      sockets.last.say({ t: 'problem', problem: { code }, conversationId: 'c1' });
+    fail('not_found');
+    await clock.push(clientLimits.watchAgainMs);
+    expect(sockets.last.sentOf('watch')).toHaveLength(1);
+    fail('internal');
+    expect(sockets.last.sentOf('watch')).toHaveLength(1);
+    await clock.push(clientLimits.watchAgainMs);
+    expect(sockets.last.sentOf('watch').at(1)).toEqual({ t: 'watch', conversationId: 'c1', after: 7 });
+    fail('internal');
+    leave();
+    await clock.push(clientLimits.watchAgainMs);
+    expect(sockets.last.sentOf('watch')).toHaveLength(2);
+  });
+
   test('CLI-16 what cannot be read, is for nobody, or comes from a given-up socket is ignored', async () => {
     const { sockets, connection, clock, follow, states } = setUp();
     const follower = follow(0);

@@ -154,6 +154,7 @@ export class Connection<Head extends HeadBase> {
         this.#followers.get(frame.conversationId)?.signal?.(frame.signal);
         break;
       case 'problem':
+        if (frame.problem.code === 'internal') this.#watchAgainLater(frame.conversationId ?? '');
         onProblem?.(frame.problem, frame.conversationId ?? null);
         break;
       case 'row':
@@ -186,6 +187,15 @@ export class Connection<Head extends HeadBase> {
 
   #watchOne(conversationId: string, { cursor }: Follower<Head>): void {
     this.#send({ t: 'watch', conversationId, after: cursor() });
+  }
+
+  /** The server could not read the log just now, and has ended this watch: without a new one nothing would come of it. */
+  #watchAgainLater(conversationId: string): void {
+    const follower = this.#followers.get(conversationId);
+    this.#settings.clock.after(clientLimits.watchAgainMs, () => {
+      if (follower && this.#followers.get(conversationId) === follower)
+        this.#watchOne(conversationId, follower);
+    });
   }
 
   #send(frame: FromClient): void {

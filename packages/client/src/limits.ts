@@ -11,6 +11,8 @@ export const clientLimits = {
   triesBeforePolling: 3,
   pollMs: 4_000,
   maxWatched: 50,
+  /** After the server could not read a watched conversation. */
+  watchAgainMs: 3_000,
   /** Rounds of refetching until a gap is closed; the next batch begins anew. */
   maxGapRounds: 5,
   maxPendingMessages: 50,
