@@ -19,21 +19,26 @@ export function Sources({ citations }: { citations: readonly Citation[] }) {
 
 function Source({ citation }: { citation: Citation }) {
   const href = safeHref(citation.url);
-  const detail = [citation.heading, citation.page === null ? null : t.conversation.page(citation.page)]
+  // The heading tells two places of one page apart.
+  const name = [
+    citation.title,
+    citation.heading === citation.title ? null : citation.heading,
+    citation.page === null ? null : t.conversation.page(citation.page),
+  ]
     .filter((part) => part !== null)
-    .join(', ');
+    .join(' · ');
   const body = (
     <>
       <span className="font-semibold text-agent-ink">{citation.n}</span>
-      <span className="truncate">{citation.title}</span>
+      <span className="truncate">{name}</span>
       {href === null ? <FileText aria-hidden size={12} /> : <ExternalLink aria-hidden size={12} />}
     </>
   );
   const look =
-    'inline-flex h-6 max-w-64 items-center gap-1.5 rounded-xs border border-line bg-surface px-2 text-xs text-ink-2 [&>svg]:shrink-0 [&>svg]:text-ink-3';
+    'inline-flex h-6 max-w-full sm:max-w-80 items-center gap-1.5 rounded-xs border border-line bg-surface px-2 text-xs text-ink-2 [&>svg]:shrink-0 [&>svg]:text-ink-3';
   if (href === null) {
     return (
-      <span className={look} title={detail}>
+      <span className={look} title={name}>
         {body}
       </span>
     );
@@ -43,7 +48,7 @@ function Source({ citation }: { citation: Citation }) {
       href={href}
       target="_blank"
       rel="noopener noreferrer"
-      title={detail}
+      title={name}
       className={`${look} hover:border-line-strong hover:text-ink`}
     >
       {body}

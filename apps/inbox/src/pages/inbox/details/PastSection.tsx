@@ -4,6 +4,7 @@ import { inboxLink } from '../../../components/inbox-link.ts';
 import { t } from '../../../strings/t.ts';
 import { agoOf } from '../../../time/ago-of.ts';
 import { useNow } from '../../../time/use-now.ts';
+import { previewOf } from '../list/preview-of.ts';
 import { Section } from './Section.tsx';
 
 export function PastSection({ visitor }: { visitor: VisitorDetails }) {
@@ -24,7 +25,7 @@ export function PastSection({ visitor }: { visitor: VisitorDetails }) {
                 })}
                 className="flex items-baseline gap-2 rounded-sm px-2 py-1.5 text-sm text-ink-2 hover:bg-hover hover:text-ink"
               >
-                <span className="min-w-0 flex-1 truncate">{past.lastText}</span>
+                <span className="min-w-0 flex-1 truncate">{previewOf(past.lastText)}</span>
                 <span className="tabular shrink-0 text-xs text-ink-3">{agoOf(past.lastAt, now)}</span>
               </Link>
             </li>

@@ -12,6 +12,7 @@ import { useNow } from '../../../time/use-now.ts';
 import { Avatar } from '../../../ui/Avatar.tsx';
 import { floorOfRow } from './floor-of-row.ts';
 import { waitingSinceOf } from './order-rows.ts';
+import { previewOf } from './preview-of.ts';
 
 type Props = { row: InboxRow; filter: InboxFilter; agentId: string | null; isOpen: boolean };
 
@@ -36,7 +37,7 @@ export function ConversationRow({ row, filter, agentId, isOpen }: Props) {
         </span>
         <span className="mt-0.5 truncate text-sm text-ink-2">
           <LastAuthor row={row} />
-          {row.lastText === '' ? t.inbox.noMessages : row.lastText}
+          {row.lastText === '' ? t.inbox.noMessages : previewOf(row.lastText)}
         </span>
         <span className="mt-auto flex min-w-0 items-center gap-1.5 overflow-hidden">
           <FloorBadge floor={floorOfRow(row, workspace.teammateId)} />
