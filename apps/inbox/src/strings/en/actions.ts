@@ -47,7 +47,7 @@ export const actions = {
     fieldOptionsHint: 'Separated by commas.',
     fieldOptionsMissing: 'Enter at least two choices, separated by commas.',
     fieldExample: 'Example',
-    fieldExampleHint: 'What one looks like, such as MS-12345. Letters and digits stand for their kind.',
+    fieldExampleHint: 'What one looks like, such as MK-204518. Letters and digits stand for their kind.',
     removeField: (label: string) => `Remove field ${label}`,
     moveUp: (label: string) => `Move ${label} up`,
     moveDown: (label: string) => `Move ${label} down`,

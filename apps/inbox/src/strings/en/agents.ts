@@ -45,7 +45,7 @@ export const agents = {
     starterTooLong: (max: number) => `Keep each question under ${max} characters.`,
     tooLong: (max: number) => `Keep it under ${max} characters.`,
     expertButton: 'Button to a person',
-    expertButtonHint: 'Shown in the widget, and used for buttons on your pages.',
+    expertButtonHint: 'On the button for your pages, which you copy under Install.',
     expertButtonMissing: 'Enter the text of the button.',
     reach: 'Reach',
     reachText: 'Where the agent may appear, and where visitors can write when nobody is there.',
@@ -62,9 +62,13 @@ export const agents = {
     colourInvalid: 'Enter a colour such as #3652d9.',
     preview: 'Preview',
     danger: 'Remove agent',
-    dangerText: 'The agent stops answering on every page it is on. Its conversations stay in the inbox.',
+    dangerText:
+      'The agent stops answering on every page it is on. What it learned, its actions and its conversations are deleted with it. This cannot be undone.',
     remove: 'Remove agent',
     removeTitle: (name: string) => `Remove ${name}?`,
     previewMessage: 'Do you repair tube amplifiers?',
+    previewRole: 'AI agent',
+    previewState: 'The AI agent answers',
+    previewWrite: 'Write a message',
   },
 };

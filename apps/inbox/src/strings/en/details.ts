@@ -19,7 +19,7 @@ export const details = {
   fields: {
     email: 'Email',
     page: 'Page',
-    place: 'Place',
+    timeZone: 'Time zone',
     localTime: 'Local time',
     device: 'Device',
     browser: 'Browser',

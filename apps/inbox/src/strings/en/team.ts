@@ -31,13 +31,14 @@ export const team = {
   you: 'you',
   roles: { owner: 'Owner', admin: 'Admin', member: 'Member' },
   roleHints: {
-    owner: 'Everything, including removing the workspace.',
+    owner: 'Everything an admin may, and can remove other owners.',
     admin: 'Agents, teammates and settings.',
     member: 'Answers conversations.',
   },
   removeMember: (name: string) => `Remove ${name}`,
   removeTitle: (name: string) => `Remove ${name} from the workspace?`,
-  removeText: 'They are signed out of it. Their conversations go back to the queue; what they wrote stays.',
+  removeText:
+    'They are signed out of it, and what they wrote stays. Their open conversations show “A former teammate” until somebody takes them over.',
   onlyOwners: 'Only owners and admins can do this.',
   loadFailed: 'The teammates could not be loaded.',
   alone: 'You are on your own so far. Invite the people who answer your visitors; they see the same inbox.',

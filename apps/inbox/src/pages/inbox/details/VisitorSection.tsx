@@ -44,7 +44,7 @@ function factsOf(visitor: VisitorDetails, now: number): Fact[] {
   const facts: (Fact | null)[] = [
     visitor.email === null ? null : { label: fields.email, value: visitor.email, copy: visitor.email },
     visitor.pageUrl === null ? null : { label: fields.page, value: <PageLink visitor={visitor} /> },
-    place === null ? null : { label: fields.place, value: place },
+    place === null ? null : { label: fields.timeZone, value: place },
     visitor.timeZone === null ? null : { label: fields.localTime, value: localTimeIn(visitor.timeZone, now) },
     device === '' ? null : { label: fields.device, value: device },
     visitor.browser === null ? null : { label: fields.browser, value: visitor.browser },

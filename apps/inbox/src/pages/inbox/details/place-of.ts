@@ -1,4 +1,7 @@
-/** The place a time zone is named after: Europe/Berlin is "Berlin, Europe". Near enough, and no address is looked up. */
+/**
+ * The place a time zone is named after: Europe/Berlin is "Berlin, Europe". No address is looked up, so
+ * it says no more than the clock of the visitor's device; it stands under the label of a time zone.
+ */
 export function placeOf(timeZone: string | null): string | null {
   if (timeZone === null || !timeZone.includes('/') || timeZone.startsWith('Etc/')) return null;
   const parts = timeZone.split('/').map((part) => part.replaceAll('_', ' '));
