@@ -6,12 +6,11 @@ type Props = { value: string; name: string; isCode?: boolean };
 export function CopyField({ value, name, isCode = false }: Props) {
   if (isCode) {
     return (
-      <div className="relative rounded-md border border-line bg-sunken">
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-        <pre tabIndex={0} className="overflow-x-auto p-3 pr-12 font-mono text-sm text-ink">
+      <div className="flex items-start rounded-md border border-line bg-sunken">
+        <pre className="min-w-0 flex-1 p-3 pr-1 font-mono text-sm wrap-anything whitespace-pre-wrap text-ink">
           <code>{value}</code>
         </pre>
-        <span className="absolute top-2 right-2">
+        <span className="m-2">
           <CopyButton value={value} name={name} />
         </span>
       </div>

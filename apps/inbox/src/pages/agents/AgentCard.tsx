@@ -1,5 +1,6 @@
 import type { Agent } from '@chatref/protocol';
 import { Link } from '@tanstack/react-router';
+import { clsx } from 'clsx';
 import { BookOpen, Globe, Hand } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { t } from '../../strings/t.ts';
@@ -20,8 +21,10 @@ export function AgentCard({ agent }: { agent: Agent }) {
             <span className="mt-0.5 flex items-center gap-1.5 text-xs text-ink-3">
               <span
                 aria-hidden
-                className="size-2 rounded-full ring-1 ring-line-strong"
-                style={{ background: agent.accentColor }}
+                className={clsx(
+                  'size-2 shrink-0 rounded-full',
+                  agent.lastSeenOrigin === null ? 'bg-line-strong' : 'bg-ok',
+                )}
               />
               {agent.lastSeenOrigin === null ? t.agents.notInstalled : t.agents.installed}
             </span>

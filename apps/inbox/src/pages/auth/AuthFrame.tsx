@@ -9,14 +9,14 @@ type Props = { title: string; text?: ReactNode; children: ReactNode; footer?: Re
 export function AuthFrame({ title, text, children, footer }: Props) {
   return (
     <div className="scroll-area grid h-full bg-surface lg:grid-cols-[minmax(26rem,1fr)_1.1fr]">
-      <main className="flex flex-col px-6 py-8 sm:px-10">
+      <main className="flex min-w-0 flex-col px-6 py-8 sm:px-10">
         <p className="flex items-center gap-2 text-lg font-semibold tracking-tight">
           <Logo size={26} />
           {t.common.productName}
         </p>
         <div className="mx-auto flex w-full max-w-90 flex-1 flex-col justify-center py-10">
           <h1 className="text-2xl font-semibold tracking-tight text-ink">{title}</h1>
-          {text !== undefined && <p className="mt-1.5 text-base text-ink-2">{text}</p>}
+          {text !== undefined && <p className="mt-1.5 text-base wrap-anything text-ink-2">{text}</p>}
           <div className="mt-7">{children}</div>
           {footer !== undefined && <div className="mt-6 text-sm text-ink-2">{footer}</div>}
         </div>

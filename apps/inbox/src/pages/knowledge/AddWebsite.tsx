@@ -26,7 +26,7 @@ export function AddWebsite() {
     <Card>
       <form noValidate onSubmit={form.submit} className="flex flex-col gap-3">
         {adding.isError && <Banner tone="danger">{messageOf(adding.error)}</Banner>}
-        <div className="flex flex-col gap-2 sm:flex-row sm:items-start">
+        <div className="flex flex-col gap-3 sm:flex-row sm:gap-2 sm:items-start">
           <TextField
             form={form}
             name="url"

@@ -20,17 +20,18 @@ export function InviteRow({ invite }: { invite: Invite }) {
   });
   return (
     <li className="px-4 py-3 sm:px-5">
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+      <div className="flex items-center gap-3">
         <span className="inline-flex size-8 shrink-0 items-center justify-center rounded-full border border-dashed border-line-strong text-ink-3">
           <Mail aria-hidden size={14} />
         </span>
-        <p className="min-w-0 flex-1 basis-40 truncate text-sm font-medium text-ink">{invite.email}</p>
+        <p className="min-w-0 flex-1 text-sm wrap-anything font-medium text-ink">{invite.email}</p>
         {invite.isExpired && <Badge tone="warn">{t.team.expired}</Badge>}
         <Badge>{t.team.roles[invite.role]}</Badge>
         {canManage && (
           <Button
             size="sm"
             variant="ghost"
+            className="-mr-2.5"
             aria-label={t.team.revokeInvite(invite.email)}
             isBusy={revoking.isPending}
             onClick={() => revoking.mutate()}
