@@ -2,7 +2,8 @@ import { type IdKind, type IdOf, parseId } from '@chatref/core';
 import type { TaskList } from 'graphile-worker';
 import { closeForm } from '../app/close-form.ts';
 import { runTurn } from '../app/run-turn.ts';
-import { type TellDeps, tellTeam } from '../app/tell-team.ts';
+import { tellTeam } from '../app/tell-team.ts';
+import { type TellDeps, tellTeammate } from '../app/tell-teammate.ts';
 import { type TrainingDeps, trainSource } from '../app/train-source.ts';
 import type { TurnDeps } from '../app/turn-deps.ts';
 import type { TaskName } from '../store/enqueue.ts';
@@ -35,6 +36,14 @@ export function createTasks(deps: JobDeps): TaskList {
         workspaceId: payload.id('workspace'),
         conversationId: payload.id('conversation'),
         requestId: payload.id('request'),
+      });
+    },
+    async tell_teammate(payload) {
+      await tellTeammate(deps, {
+        workspaceId: payload.id('workspace'),
+        conversationId: payload.id('conversation'),
+        requestId: payload.id('request'),
+        teammateId: payload.id('teammate'),
       });
     },
     async train_source(payload, signal) {

@@ -9,6 +9,7 @@ export type JobPayloads = {
   run_turn: { workspaceId: string; conversationId: string };
   close_collection: { workspaceId: string; conversationId: string; collectionId: string };
   tell_team: { workspaceId: string; conversationId: string; requestId: string };
+  tell_teammate: { workspaceId: string; conversationId: string; requestId: string; teammateId: string };
   train_source: { workspaceId: string; agentId: string; sourceId: string };
 };
 export type TaskName = keyof JobPayloads;
