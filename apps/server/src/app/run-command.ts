@@ -1,5 +1,5 @@
 import { type Command, decide, evolveAll, type Rejection, react, type WorkspaceId } from '@chatref/core';
-import { append, type Contents, isAnotherOpen } from '../store/append.ts';
+import { append, type Contents, isAnotherOpen, isVisitorGone } from '../store/append.ts';
 import type { Stretch } from '../store/committed.ts';
 import { inWorkspace, type Tx } from '../store/in-workspace.ts';
 import { type ConversationRow, holdConversation } from '../store/load-conversation.ts';
@@ -12,6 +12,8 @@ export type Outcome =
   | { readonly kind: 'done'; readonly stretch: Stretch; readonly isRepeat: boolean }
   | { readonly kind: 'rejected'; readonly rejection: Rejection; readonly heldBy: string | null }
   | { readonly kind: 'not_found' }
+  /** A session outlives the agent it was begun with. */
+  | { readonly kind: 'visitor_gone' }
   /** It would open this conversation again while its visitor has another open one: one visitor, one open thread. */
   | { readonly kind: 'another_open' };
 
@@ -55,6 +57,7 @@ async function attemptCommand(
   } catch (error) {
     // Thrown so that the transaction rolls back whatever it had written before it lost the race.
     if (error instanceof Clash) return 'clash';
+    if (isVisitorGone(error)) return { kind: 'visitor_gone' };
     if (isAnotherOpen(error)) return { kind: 'another_open' };
     throw error;
   }

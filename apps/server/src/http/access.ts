@@ -41,13 +41,15 @@ export async function accessTeammate(
 export async function accessVisitor({ sessions }: HttpDeps, { c }: AnyCall): Promise<VisitorSession> {
   const [scheme, token = ''] = (c.req.header('authorization') ?? '').split(' ');
   const session = scheme === 'Bearer' ? await sessions.read(token) : null;
-  if (session === null) {
-    throw new ProblemError(
-      'session_expired',
-      'Your session has ended. Start a new one at /w/sessions; the widget does it by itself.',
-    );
-  }
+  if (session === null) throw sessionExpired();
   return session;
+}
+
+export function sessionExpired(): ProblemError {
+  return new ProblemError(
+    'session_expired',
+    'Your session has ended. Start a new one at /w/sessions; the widget does it by itself.',
+  );
 }
 
 /** An id from the path; one that cannot exist is answered like one that does not. */

@@ -170,7 +170,7 @@ describe('messages', () => {
     expectProblem(await visit.caller.refused('POST', '/w/messages', body), 'too_large', /1024 KB. Send less/);
   });
 
-  test('API-15: more messages a minute than the limit are refused, with the wait', async () => {
+  test('API-15: more messages and forms a minute than the limit are refused, with the wait', async () => {
     const writer = await startVisit(server.anonymous, server.shop.agentId);
     const empty = () => writer.caller.send('POST', '/w/messages', { body: { ...good(), text: '' } });
     for (let sent = 0; sent < httpLimits.messagesPerVisitor; sent++) expect((await empty()).status).toBe(400);
@@ -181,6 +181,15 @@ describe('messages', () => {
       code: 'too_many_requests',
       detail: expect.stringMatching(/Wait \d+ seconds/),
     });
+    const thread = '/w/conversations/cnv_00000000000000000000000000';
+    for (const path of [
+      '/w/actions',
+      `${thread}/fields`,
+      `${thread}/fields/close`,
+      `${thread}/request/cancel`,
+    ]) {
+      expectProblem(await writer.caller.refused('POST', path), 'too_many_requests', /Wait/);
+    }
   });
 });
 

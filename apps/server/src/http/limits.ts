@@ -1,5 +1,6 @@
 /** How much one caller may do in a minute; beyond it the answer is 429 with a `retry-after`. */
 export const httpLimits = {
+  /** Messages, actions and forms together: each grows the log. */
   messagesPerVisitor: 30,
   sessionsPerAddress: 120,
   /** Bodies that are not uploads; a typed text source is the largest. */

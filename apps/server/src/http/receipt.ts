@@ -4,6 +4,7 @@ import type { Outcome } from '../app/run-command.ts';
 import { presentTeammateBatch, presentVisitorBatch } from '../present/batch.ts';
 import { notFound, ProblemError } from '../present/problem.ts';
 import type { Stretch } from '../store/committed.ts';
+import { sessionExpired } from './access.ts';
 
 export function visitorReceipt(outcome: Outcome): VisitorReceipt {
   const stretch = stretchOrThrow(outcome);
@@ -21,6 +22,8 @@ function stretchOrThrow(outcome: Outcome): Stretch {
       return outcome.stretch;
     case 'not_found':
       throw notFound('conversation');
+    case 'visitor_gone':
+      throw sessionExpired();
     case 'another_open':
       throw new ProblemError(
         'another_open',

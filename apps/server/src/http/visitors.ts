@@ -18,6 +18,7 @@ import { giveFields } from '../app/give-fields.ts';
 import { postVisitorMessage } from '../app/post-visitor-message.ts';
 import { readWidgetConfig } from '../app/start-session.ts';
 import { triggerAction } from '../app/trigger-action.ts';
+import type { VisitorSession } from '../auth/visitor-sessions.ts';
 import { presentVisitorBatch } from '../present/batch.ts';
 import { notFound, ProblemError } from '../present/problem.ts';
 import { inWorkspace } from '../store/in-workspace.ts';
@@ -38,10 +39,19 @@ const answer = visitorReceiptSchema;
 /** Everything a visitor's browser asks for lies under the one prefix `/w`. */
 export function visitorRoutes(api: Api, deps: HttpDeps): void {
   startRoutes(api, deps);
-  speakRoutes(api, deps);
-  formRoutes(api, deps);
+  const limitWrites = createRateLimit(httpLimits.messagesPerVisitor, deps.ids.nowMs);
+  const accessWriter: AccessWriter = async (call) => {
+    const visitor = await accessVisitor(deps, call);
+    limitWrites(visitor.visitorId);
+    return visitor;
+  };
+  speakRoutes(api, deps, accessWriter);
+  formRoutes(api, deps, accessWriter);
   readRoutes(api, deps);
 }
+
+/** Whoever writes to the log, in whatever way, does so at the one pace. */
+type AccessWriter = (call: Call<unknown, unknown>) => Promise<VisitorSession>;
 
 function startRoutes({ route }: Api, deps: HttpDeps): void {
   const limitSessions = createRateLimit(httpLimits.sessionsPerAddress, deps.ids.nowMs);
@@ -74,8 +84,7 @@ function startRoutes({ route }: Api, deps: HttpDeps): void {
   );
 }
 
-function speakRoutes({ route }: Api, deps: HttpDeps): void {
-  const limitMessages = createRateLimit(httpLimits.messagesPerVisitor, deps.ids.nowMs);
+function speakRoutes({ route }: Api, deps: HttpDeps, accessWriter: AccessWriter): void {
   route(
     {
       method: 'post',
@@ -85,8 +94,7 @@ function speakRoutes({ route }: Api, deps: HttpDeps): void {
       answer,
     },
     async (call) => {
-      const visitor = await accessVisitor(deps, call);
-      limitMessages(visitor.visitorId);
+      const visitor = await accessWriter(call);
       const { clientId, text, visit = null } = call.body;
       const conversationId = optionalThread(call.body.conversationId);
       const message = { conversationId, clientId, text: wordsOf(text), visit };
@@ -96,8 +104,7 @@ function speakRoutes({ route }: Api, deps: HttpDeps): void {
   route(
     { method: 'post', path: '/w/actions', summary: 'Start an action', body: triggerRequestSchema, answer },
     async (call) => {
-      const visitor = await accessVisitor(deps, call);
-      limitMessages(visitor.visitorId);
+      const visitor = await accessWriter(call);
       const { action, fields = {}, visit = null } = call.body;
       const conversationId = optionalThread(call.body.conversationId);
       return visitorReceipt(await triggerAction(deps, visitor, { conversationId, action, fields, visit }));
@@ -105,7 +112,7 @@ function speakRoutes({ route }: Api, deps: HttpDeps): void {
   );
 }
 
-function formRoutes({ route }: Api, deps: HttpDeps): void {
+function formRoutes({ route }: Api, deps: HttpDeps, accessWriter: AccessWriter): void {
   route(
     {
       method: 'post',
@@ -115,7 +122,7 @@ function formRoutes({ route }: Api, deps: HttpDeps): void {
       answer,
     },
     async (call) => {
-      const visitor = await accessVisitor(deps, call);
+      const visitor = await accessWriter(call);
       const { values, skipped } = call.body;
       const at = { conversationId: idParam('conversation', call), collectionId: collection(call.body) };
       return visitorReceipt(await giveFields(deps, visitor, { ...at, values, skipped }));
@@ -130,7 +137,7 @@ function formRoutes({ route }: Api, deps: HttpDeps): void {
       answer,
     },
     async (call) => {
-      const visitor = await accessVisitor(deps, call);
+      const visitor = await accessWriter(call);
       const conversationId = idParam('conversation', call);
       const end = {
         workspaceId: visitor.workspaceId,
@@ -149,7 +156,7 @@ function formRoutes({ route }: Api, deps: HttpDeps): void {
       answer,
     },
     async (call) => {
-      const visitor = await accessVisitor(deps, call);
+      const visitor = await accessWriter(call);
       return visitorReceipt(await cancelRequest(deps, visitor, idParam('conversation', call)));
     },
   );

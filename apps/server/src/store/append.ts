@@ -176,6 +176,12 @@ function isPreviewed(event: ConversationEvent): boolean {
   return !['NoteAdded', 'HandedBack', 'SystemMessagePosted'].includes(event.type);
 }
 
+/** Whether a conversation could not be begun because its visitor is gone, with the agent or on their own. */
+export function isVisitorGone(error: unknown): boolean {
+  if (!(error instanceof Error) || !('code' in error) || !('table' in error)) return false;
+  return error.code === '23503' && error.table === 'conversation';
+}
+
 /** Whether an append failed because the visitor has another open conversation. */
 export function isAnotherOpen(error: unknown): boolean {
   return error instanceof Error && 'constraint' in error && error.constraint === 'conversation_open';
