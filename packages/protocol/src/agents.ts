@@ -43,7 +43,9 @@ export const updateAgentRequestSchema = z
     builtInActionName: name,
     builtInFollowUp: z.string().trim().min(1).max(500),
     expertButtonText: z.string().trim().min(1).max(40),
-    allowedOrigins: z.array(z.url('Write an origin such as https://shop.example').max(300)).max(50),
+    allowedOrigins: z
+      .array(z.url({ protocol: /^https?$/u, error: 'Write an origin such as https://shop.example' }).max(300))
+      .max(50),
   })
   .partial();
 export type UpdateAgentRequest = z.infer<typeof updateAgentRequestSchema>;
@@ -97,7 +99,12 @@ export const saveActionRequestSchema = z.object({
   name,
   phrases: z.array(z.string().trim().min(1).max(wireLimits.maxPhraseChars)).max(wireLimits.maxPhrases),
   logic: z.literal('request_handoff'),
-  fields: z.array(fieldSchema).max(10),
+  fields: z
+    .array(fieldSchema)
+    .max(10)
+    .refine((fields) => new Set(fields.map(({ key }) => key)).size === fields.length, {
+      error: 'Two fields have the same key. Give each one its own',
+    }),
   followUp: z.string().trim().max(500),
   isEnabled: z.boolean(),
 });

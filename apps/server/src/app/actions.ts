@@ -26,20 +26,27 @@ export function listActions({ db }: AppDeps, { workspaceId, agentId }: ActionsAt
 }
 
 /** Saved means live: the next message is read with it. `actionId` null makes a new one. */
-export function saveAction(
+export async function saveAction(
+  deps: AppDeps,
+  at: ActionsAt & { readonly actionId: ActionId | null },
+  request: SaveActionRequest,
+): Promise<SavedAction> {
+  try {
+    return await writeAction(deps, at, request);
+  } catch (error) {
+    // Asked of the index alone: two who save the same name in the same moment both find it free before.
+    if (isNameTaken(error)) return { kind: 'name_taken' };
+    throw error;
+  }
+}
+
+function writeAction(
   deps: AppDeps,
   { workspaceId, agentId, actionId }: ActionsAt & { readonly actionId: ActionId | null },
   request: SaveActionRequest,
 ): Promise<SavedAction> {
   return inWorkspace(deps.db, workspaceId, async (tx) => {
     if (!(await isAgent(tx, agentId))) return { kind: 'not_found' };
-    const twin = await tx
-      .selectFrom('action')
-      .select('id')
-      .where('agent_id', '=', agentId)
-      .where((eb) => eb(eb.fn<string>('lower', ['name']), '=', request.name.toLowerCase()))
-      .executeTakeFirst();
-    if (twin !== undefined && twin.id !== actionId) return { kind: 'name_taken' };
     const id = actionId ?? newId('action', deps.ids);
     const columns = {
       name: request.name,
@@ -68,6 +75,10 @@ export function saveAction(
       .executeTakeFirst();
     return saved === undefined ? { kind: 'not_found' } : { kind: 'saved', action: presentAction(saved) };
   });
+}
+
+function isNameTaken(error: unknown): boolean {
+  return error instanceof Error && 'constraint' in error && error.constraint === 'action_name';
 }
 
 export function deleteAction(

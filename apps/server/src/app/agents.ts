@@ -87,7 +87,10 @@ function columnsOf(change: UpdateAgentRequest) {
     built_in_action_name: change.builtInActionName,
     built_in_follow_up: change.builtInFollowUp,
     expert_button_text: change.expertButtonText,
-    allowed_origins: change.allowedOrigins && JSON.stringify(change.allowedOrigins),
+    // An address with a path or a slash at its end would never equal the origin that a page tells.
+    allowed_origins:
+      change.allowedOrigins &&
+      JSON.stringify(change.allowedOrigins.map((address) => new URL(address).origin)),
   };
   return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
 }

@@ -21,7 +21,7 @@ export function readValues(
   const given: GivenValue[] = [];
   const stored = new Map<ValueId, string>();
   for (const spec of specs) {
-    const text = typed[spec.key];
+    const text = Object.hasOwn(typed, spec.key) ? typed[spec.key] : undefined;
     if (text === undefined) continue;
     const valueId = newId('value', ids);
     const reading = parseField(spec, text);
