@@ -4,6 +4,7 @@ export const writingLimits = {
   maxOutputTokens: 500,
   maxHistoryChars: 6000,
   maxPassageChars: 2500,
+  maxTitleChars: 300,
   /** Progress is passed on at most this often. */
   progressEveryMs: 60,
 } as const;

@@ -20,10 +20,10 @@ export function writeSystemPrompt({ agentName, shopName }: WritingTask): string 
 export function writeQuestionPrompt({ passages, history, question }: WritingTask): string {
   const numbered = passages.map(({ title, headings, text }, at) => {
     const from = [title, ...headings].join(' › ');
-    return `<passage n="${at + 1}" from="${from.replaceAll('"', "'")}">\n${fenced(text, writingLimits.maxPassageChars)}\n</passage>`;
+    return `<passage n="${at + 1}" from="${fenced(oneLine(from), writingLimits.maxTitleChars).replaceAll('"', "'")}">\n${fenced(text, writingLimits.maxPassageChars)}\n</passage>`;
   });
   const said = history
-    .map(({ from, text }) => `${from}: ${text}`)
+    .map(({ from, text }) => `${from}: ${oneLine(text)}`)
     .join('\n')
     .slice(-writingLimits.maxHistoryChars);
   return [
@@ -31,6 +31,11 @@ export function writeQuestionPrompt({ passages, history, question }: WritingTask
     `<earlier>\n${fenced(said, writingLimits.maxHistoryChars)}\n</earlier>`,
     `<question>\n${fenced(question, writingLimits.maxPassageChars)}\n</question>`,
   ].join('\n\n');
+}
+
+/** Text that cannot begin a line of its own, and so cannot pose as somebody else's. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ');
 }
 
 /** Text that cannot close the marker it stands in. */

@@ -73,12 +73,13 @@ function gather(deps: TurnDeps, { workspaceId }: TurnAt, row: ConversationRow): 
   return inWorkspace(deps.db, workspaceId, async (tx) => {
     const { agent } = await loadAgent(tx, row.agent_id);
     const messages = await readLatest(tx, row);
-    const question = messages.findLast(({ from }) => from === 'visitor')?.text ?? '';
+    const asked = messages.findLast(({ from }) => from === 'visitor');
     const shopName = await readShopName(tx, agent);
     return {
-      question,
+      question: asked?.text ?? '',
       agent,
-      history: messages.slice(0, -1),
+      // What was said after the question counts too, such as the note of a handback.
+      history: messages.filter((message) => message !== asked),
       knowledge: await deps.knowledge.get(agent.id, agent.knowledge_version, () =>
         loadPassages(tx, agent.id),
       ),
