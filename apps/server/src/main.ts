@@ -16,11 +16,15 @@ import { startDatabase } from './store/start-database.ts';
 const root = resolve(import.meta.dirname, '../../..');
 const say = (line: string) => console.log(line);
 
+const stopping: (() => Promise<void>)[] = [];
+
 try {
   await start();
 } catch (error) {
-  if (!(error instanceof StartRefusal)) throw error;
-  console.error(`\nChatref did not start.\n${error.message}\n`);
+  console.error('\nChatref did not start.');
+  console.error(error instanceof StartRefusal ? `${error.message}\n` : error);
+  // What was opened before it failed is closed again: no database is left running behind.
+  await stopAll();
   process.exit(1);
 }
 
@@ -28,7 +32,7 @@ try {
 async function start(): Promise<void> {
   const startedMs = Date.now();
   const config = await settings();
-  const stopping = stopOnSignal();
+  stopOnSignal();
   await buildPages(root, say).catch((error: unknown) => sayOrThrow(error, config));
   const database = await startDatabase(config, say);
   stopping.push(() => database.stop());
@@ -101,17 +105,19 @@ function announce({ config, origin, hasSample, isPrivate, tookMs }: Announcement
 }
 
 /** The last opened is closed first; a second signal ends at once. */
-function stopOnSignal(): (() => Promise<void>)[] {
-  const steps: (() => Promise<void>)[] = [];
+function stopOnSignal(): void {
   let isStopping = false;
   const stop = async () => {
     if (isStopping) process.exit(1);
     isStopping = true;
-    for (const step of steps.toReversed()) await step().catch((error: unknown) => console.error(error));
+    await stopAll();
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
-  return steps;
+}
+
+async function stopAll(): Promise<void> {
+  for (const step of stopping.toReversed()) await step().catch((error: unknown) => console.error(error));
 }
 
 async function closeServer(server: Server): Promise<void> {
