@@ -47,6 +47,7 @@ async function start(): Promise<void> {
     say(`Port ${config.port} is taken by another program; using ${port}. Set PORT to choose one yourself.`);
   const origin = originOf(config, port);
   const isPrivate = config.isDev || isPrivateStart(config);
+  const log = createLog();
   composed = await compose({
     config,
     databaseUrl: database.url,
@@ -54,13 +55,16 @@ async function start(): Promise<void> {
     port,
     root,
     server,
-    log: createLog(),
+    log,
     isPrivate,
     isSampleWanted: config.isSampleWanted && isPrivate,
     isDevPageWanted: isPrivate,
   });
   const { stop, sample } = composed;
   stopping.push(stop);
+  // The job queue leaves a promise alone that fails when the database is restarted just as a job ends; everybody
+  // who is connected would pay for it.
+  process.on('unhandledRejection', (error) => log.error('unhandled rejection', { error }));
   announce({ config, origin, hasSample: sample !== null, isPrivate, tookMs: Date.now() - startedMs });
 }
 
