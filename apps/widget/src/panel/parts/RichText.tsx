@@ -6,9 +6,11 @@ type Props = { readonly text: string; readonly citations?: readonly Citation[] }
 
 /** A text by its tree: never as markup of its own. */
 export function RichText({ text, citations = [] }: Props) {
+  // A source's number never begins a line: it belongs to the words before it.
+  const tied = text.replaceAll(/ (?=\[\d{1,2}\])/g, '\u00a0');
   return (
     <div class="text">
-      {parseMarkdown(text).map((block, index) => (
+      {parseMarkdown(tied).map((block, index) => (
         <BlockView key={index} block={block} citations={citations} />
       ))}
     </div>
