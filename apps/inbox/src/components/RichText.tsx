@@ -42,7 +42,9 @@ function BlockView({ block, byNumber }: ByNumber & { block: TextBlock }) {
 }
 
 function Line({ text, byNumber }: ByNumber & { text: string }) {
-  return segmentsOf(text, new Set(byNumber.keys())).map((segment, index) => (
+  // A source's number never begins a line: it belongs to the words before it.
+  const tied = text.replaceAll(/ (?=\[\d{1,2}\])/gu, '\u00a0');
+  return segmentsOf(tied, new Set(byNumber.keys())).map((segment, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: as above
     <SegmentView key={index} segment={segment} byNumber={byNumber} />
   ));

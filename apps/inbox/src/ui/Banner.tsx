@@ -17,14 +17,18 @@ export function Banner({ tone = 'info', title, children, action, className }: Pr
   return (
     <div
       role={tone === 'danger' ? 'alert' : 'status'}
-      className={clsx('flex gap-2.5 rounded-md border px-3 py-2.5 text-sm', tones[tone], className)}
+      className={clsx(
+        'flex flex-wrap gap-x-2.5 gap-y-2 rounded-md border px-3 py-2.5 text-sm',
+        tones[tone],
+        className,
+      )}
     >
       <Icon aria-hidden size={16} className="mt-0.5 shrink-0" />
-      <div className="min-w-0 flex-1">
+      <div className={clsx('min-w-0 flex-1', action !== undefined && 'max-sm:basis-[calc(100%-3rem)]')}>
         {title !== undefined && <p className="font-medium">{title}</p>}
         {children !== undefined && <div className="wrap-anything opacity-90">{children}</div>}
       </div>
-      {action !== undefined && <div className="flex shrink-0 items-center">{action}</div>}
+      {action !== undefined && <div className="flex shrink-0 items-center max-sm:pl-6.5">{action}</div>}
     </div>
   );
 }

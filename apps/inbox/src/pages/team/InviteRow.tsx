@@ -24,9 +24,13 @@ export function InviteRow({ invite }: { invite: Invite }) {
         <span className="inline-flex size-8 shrink-0 items-center justify-center rounded-full border border-dashed border-line-strong text-ink-3">
           <Mail aria-hidden size={14} />
         </span>
-        <p className="min-w-0 flex-1 text-sm wrap-anything font-medium text-ink">{invite.email}</p>
-        {invite.isExpired && <Badge tone="warn">{t.team.expired}</Badge>}
-        <Badge>{t.team.roles[invite.role]}</Badge>
+        <div className="flex min-w-0 flex-1 flex-col items-start gap-1 sm:flex-row sm:items-center sm:gap-3">
+          <p className="max-w-full min-w-0 text-sm font-medium wrap-anything text-ink sm:flex-1">
+            {invite.email}
+          </p>
+          {invite.isExpired && <Badge tone="warn">{t.team.expired}</Badge>}
+          <Badge>{t.team.roles[invite.role]}</Badge>
+        </div>
         {canManage && (
           <Button
             size="sm"

@@ -18,7 +18,11 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
           <dt className="w-22 shrink-0 pt-0.5 wrap-anything text-ink-3">{fact.label}</dt>
           <dd className="flex min-w-0 flex-1 items-start gap-2 text-ink" title={fact.title}>
             <span className="min-w-0 flex-1 pt-0.5 wrap-anything">{fact.value}</span>
-            {fact.copy !== undefined && <CopyButton value={fact.copy} name={fact.label} />}
+            {fact.copy !== undefined && (
+              <span className="pointer-coarse:-my-1.5">
+                <CopyButton value={fact.copy} name={fact.label} />
+              </span>
+            )}
           </dd>
         </div>
       ))}

@@ -13,6 +13,9 @@ type Props = { head: TeammateHead; open: OpenConversation; conversationId: strin
 
 const texts = t.conversation;
 
+/** Between list and details there is room for the words or the pictures, and the waiting clock needs its own. */
+const tight = 'md:@max-2xl:[&>.lucide]:hidden';
+
 export function FloorActions({ head, open, conversationId }: Props) {
   const { floor, permitted } = head;
   const commands = useFloorCommands(open, conversationId);
@@ -37,6 +40,7 @@ export function FloorActions({ head, open, conversationId }: Props) {
       {!isYours && (
         <Button
           variant="primary"
+          className={tight}
           icon={<Hand aria-hidden size={14} />}
           disabledReason={refusalText(permitted.takeOver)}
           isBusy={commands.takeOver.isPending}
@@ -47,6 +51,7 @@ export function FloorActions({ head, open, conversationId }: Props) {
       )}
       {floor.kind !== 'agent' && (
         <Button
+          className={tight}
           icon={<Sparkles aria-hidden size={14} />}
           disabledReason={refusalText(permitted.handBack)}
           isBusy={commands.handBack.isPending}

@@ -18,10 +18,10 @@ export function FilterBar({ filter, agentId }: Props) {
   const counts = useQuery(inboxCountsQuery(workspace.id, agentId)).data;
   const count = counts?.[filter];
   const navRef = useRef<HTMLElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another filter is what brings another chip into sight
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another filter brings another chip into sight, and the counts widen the chips before it
   useEffect(() => {
     navRef.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
-  }, [filter]);
+  }, [filter, counts !== undefined]);
   return (
     <header className="shrink-0 border-b border-line">
       <div className="flex h-14 items-center gap-2 px-4">
