@@ -75,7 +75,7 @@ function SegmentView({ segment, byNumber }: ByNumber & { segment: Segment }) {
 function CitationMark({ n, citation }: { n: number; citation: Citation | undefined }) {
   const href = safeHref(citation?.url ?? null);
   const look =
-    'mx-0.5 inline-flex h-4 min-w-4 items-center justify-center rounded-xs bg-agent-line px-1 align-[1px] text-[10px] font-semibold text-agent-ink no-underline';
+    'mx-0.5 rounded-xs bg-agent-line px-1.25 py-0.5 align-[1px] text-[10px] font-semibold text-agent-ink no-underline';
   if (href === null) return <span className={look}>{n}</span>;
   return (
     <a
