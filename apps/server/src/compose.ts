@@ -44,14 +44,18 @@ export type Composition = {
   readonly root: string;
   readonly server: Server;
   readonly log: ServerLog;
+  /** Takes the routes, before the first job runs: the sample shop is read from this very server. */
+  readonly serve: (fetch: Fetch) => void;
   /** Nobody but this machine can come in. */
   readonly isPrivate: boolean;
   readonly isSampleWanted: boolean;
   readonly isDevPageWanted: boolean;
 };
 
+/** Answers a request; `env` is what the HTTP server knows of the connection. */
+export type Fetch = (request: Request, env: object) => Response | Promise<Response>;
+
 export type Composed = {
-  readonly fetch: (request: Request, env: object) => Response | Promise<Response>;
   readonly sample: Sample | null;
   /** The migrated database is expected; ends jobs first, so that nothing is left half done. */
   readonly stop: () => Promise<void>;
@@ -87,6 +91,7 @@ export async function compose(composition: Composition): Promise<Composed> {
   const routes = createHttp(http, (api) => installation(api, composition, { sample, isReady, listMail }));
   const live = attachLive(server, http);
   const parser = new WorkerParser();
+  composition.serve((request, env) => routes.fetch(request, env));
   const jobs = await startJobs({
     pool: pools.owner,
     tasks: createTasks({
@@ -105,7 +110,6 @@ export async function compose(composition: Composition): Promise<Composed> {
     isAlone: config.databaseUrl === undefined,
   });
   return {
-    fetch: (request, env) => routes.fetch(request, env),
     sample,
     async stop() {
       live.close();

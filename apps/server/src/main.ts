@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { resolve } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
-import { addressesOf, type Composed, compose } from './compose.ts';
+import { addressesOf, compose, type Fetch } from './compose.ts';
 import type { Config } from './config/config.ts';
 import { readConfig } from './config/read-config.ts';
 import { StartRefusal } from './config/start-refusal.ts';
@@ -38,8 +38,8 @@ async function start(): Promise<void> {
   stopping.push(() => database.stop());
   await migrate(database.url, { log: say });
 
-  let composed: Composed | null = null;
-  const answer = getRequestListener((request, env) => composed?.fetch(request, env) ?? starting());
+  let serve: Fetch = starting;
+  const answer = getRequestListener((request, env) => serve(request, env));
   const server = createServer((incoming, outgoing) => void answer(incoming, outgoing));
   const { port, isWantedPort } = await listen(server, config.host, config.port);
   stopping.push(() => closeServer(server));
@@ -48,7 +48,7 @@ async function start(): Promise<void> {
   const origin = originOf(config, port);
   const isPrivate = config.isDev || isPrivateStart(config);
   const log = createLog();
-  composed = await compose({
+  const { stop, sample } = await compose({
     config,
     databaseUrl: database.url,
     origin,
@@ -56,11 +56,13 @@ async function start(): Promise<void> {
     root,
     server,
     log,
+    serve: (fetch) => {
+      serve = fetch;
+    },
     isPrivate,
     isSampleWanted: config.isSampleWanted && isPrivate,
     isDevPageWanted: isPrivate,
   });
-  const { stop, sample } = composed;
   stopping.push(stop);
   // The job queue leaves a promise alone that fails when the database is restarted just as a job ends; everybody
   // who is connected would pay for it.

@@ -19,8 +19,8 @@ export class Caller {
 
   /** A string or bytes go as they are, everything else as JSON. */
   async send(method: string, path: string, { body, headers = {} }: Send = {}): Promise<Response> {
-    const raw = body instanceof Uint8Array ? new Uint8Array(body) : body;
-    const isRaw = typeof raw === 'string' || raw instanceof FormData || raw instanceof Uint8Array;
+    const raw = body instanceof Uint8Array ? new Blob([new Uint8Array(body)]) : body;
+    const isRaw = typeof raw === 'string' || raw instanceof FormData || raw instanceof Blob;
     const type = isRaw || body === undefined ? {} : { 'content-type': 'application/json' };
     return fetch(`${this.origin}${path}`, {
       method,

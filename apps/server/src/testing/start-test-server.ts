@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { resolve } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
-import { type Composed, compose } from '../compose.ts';
+import { compose, type Fetch } from '../compose.ts';
 import type { Config } from '../config/config.ts';
 import { createLog } from '../log.ts';
 import { listen } from '../start/listen.ts';
@@ -28,14 +28,14 @@ export type TestServer = {
  */
 export async function startTestServer(): Promise<TestServer> {
   const database = await createTestDatabase();
-  let composed: Composed | null = null;
+  let serve: Fetch = () => new Response(null, { status: 503 });
   const server = createAdaptorServer({
-    fetch: (request, env) => composed?.fetch(request, env) ?? new Response(null, { status: 503 }),
+    fetch: (request, env) => serve(request, env),
   }) as Server;
   const { port } = await listen(server, '127.0.0.1', 0);
   const origin = `http://127.0.0.1:${port}`;
   const errors: string[] = [];
-  composed = await compose({
+  const { stop } = await compose({
     config: testConfig,
     databaseUrl: database.url,
     origin,
@@ -43,12 +43,14 @@ export async function startTestServer(): Promise<TestServer> {
     root: resolve(import.meta.dirname, '../../../..'),
     server,
     log: createLog((line) => errors.push(line)),
+    serve: (fetch) => {
+      serve = fetch;
+    },
     isPrivate: true,
     isSampleWanted: false,
     isDevPageWanted: true,
   });
   const anonymous = new Caller(origin);
-  const { stop } = composed;
   return {
     origin,
     port,
