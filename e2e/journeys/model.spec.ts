@@ -25,6 +25,9 @@ journey(
       MODEL_BASE_URL: model.baseUrl,
     };
     const server = await Server.start({ env });
+    await using _ending = {
+      [Symbol.asyncDispose]: () => Promise.all([server.dispose(), model.close()]).then(() => undefined),
+    };
     const teammate = await Teammate.signIn(browser, server.origin, sampleTeammate);
     await teammate.knowledgeIsTrained();
     const shopper = await Shopper.arrive(browser, `${server.origin}/shop/`);
@@ -55,7 +58,5 @@ journey(
       await expect(shopper.conversation.getByText(/that is 30 days/)).toHaveCount(1);
       await expect(shopper.conversation.getByText(/Most things may come back/)).toHaveCount(1);
     });
-    await server.dispose();
-    await model.close();
   },
 );
