@@ -35,7 +35,8 @@ export const actions = {
     logicHandoff: 'Request human handoff',
     logicHandoffHint: 'Puts the conversation on top of the shared inbox.',
     collect: 'Collect first',
-    collectText: 'Asked in one small form before the handoff. A visitor can always go on to a person without it.',
+    collectText:
+      'Asked in one small form before the handoff. A visitor can always go on to a person without it.',
     addField: 'Add field',
     fieldLabel: 'Question or label',
     fieldLabelPlaceholder: 'Order number',
