@@ -47,6 +47,13 @@ export const toTeammateSchema = z.discriminatedUnion('t', [
   ...common,
   z.object({ t: z.literal('batch'), batch: teammateBatchSchema }),
   z.object({ t: z.literal('row'), row: inboxRowSchema }),
+  /** Who else has a watched conversation open just now: the whole of it, at each change. The receiver is not named. */
+  z.object({
+    t: z.literal('presence'),
+    conversationId: z.string(),
+    visitor: z.boolean(),
+    teammates: z.array(z.object({ id: z.string(), name: z.string() })),
+  }),
   /** A source changed its state: fetch the agent's sources again. */
   z.object({ t: z.literal('source_changed'), agentId: z.string(), sourceId: z.string() }),
 ]);

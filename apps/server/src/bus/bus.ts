@@ -15,6 +15,20 @@ export type Hint =
       readonly from: 'visitor' | 'teammate' | 'agent';
       readonly signal: Signal;
     }
+  /** Somebody watches this conversation, and is believed to for a while; a `query` asks the others to say so, too. */
+  | {
+      readonly kind: 'present';
+      readonly workspaceId: WorkspaceId;
+      readonly conversationId: string;
+      readonly who: Present;
+      readonly isQuery: boolean;
+    }
+  | {
+      readonly kind: 'gone';
+      readonly workspaceId: WorkspaceId;
+      readonly conversationId: string;
+      readonly watchId: string;
+    }
   | {
       readonly kind: 'source_changed';
       readonly workspaceId: WorkspaceId;
@@ -22,9 +36,18 @@ export type Hint =
       readonly sourceId: string;
     };
 
+/** One open watch: a person with two windows is present twice, under one `teammate`. */
+export type Present = {
+  readonly watchId: string;
+  readonly side: 'visitor' | 'teammate';
+  readonly teammate: { readonly id: string; readonly name: string } | null;
+};
+
 export type Bus = {
-  /** Never throws and never waits: a hint that cannot be sent is dropped. */
+  /** To every node, this one included. Never throws and never waits: a hint that cannot be sent is dropped. */
   readonly publish: (hint: Hint) => void;
+  /** To the listeners of this node alone: what it has found in the log by itself. */
+  readonly tellHere: (hint: Hint) => void;
   /** Returns the way to stop. */
   readonly subscribe: (listener: (hint: Hint) => void) => () => void;
 };
