@@ -5,6 +5,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import { createAnswerWriter } from './ai/create-answer-writer.ts';
 import { createModel } from './ai/create-model.ts';
 import type { AppDeps } from './app/deps.ts';
+import { createMemory } from './app/memory.ts';
 import { closeSampleAccounts } from './auth/close-sample-accounts.ts';
 import { type Auth, createAuth } from './auth/create-auth.ts';
 import { createVisitorSessions } from './auth/visitor-sessions.ts';
@@ -71,7 +72,7 @@ export async function compose(composition: Composition): Promise<Composed> {
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pools.app }) });
   const ids = { nowMs: () => Date.now(), random: (bytes: Uint8Array) => fillRandom(bytes) };
   const bus = createInProcessBus((error) => log.error('bus', { error }));
-  const app: AppDeps = { db, bus, ids };
+  const app: AppDeps = { db, bus, memory: createMemory(), ids };
   const secret = secretOf(config);
   const mailer = createMailer(mailOf(config), (mail) => keepDevMail(pools.owner, mail));
   const auth = createAuth({ pool: pools.owner, mailer, publicUrl: origin, secret, ...trustOf(config) });

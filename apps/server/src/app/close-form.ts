@@ -3,7 +3,7 @@ import type { Tx } from '../store/in-workspace.ts';
 import type { ConversationRow } from '../store/load-conversation.ts';
 import { newRequestIds } from './build-trigger.ts';
 import { type AppDeps, nowOf } from './deps.ts';
-import { loadAgent, systemText } from './load-agent.ts';
+import { systemText } from './load-agent.ts';
 import { type Outcome, runCommand } from './run-command.ts';
 
 export type FormEnd = {
@@ -21,8 +21,8 @@ export function closeForm(
   return runCommand(deps, {
     workspaceId,
     find,
-    plan: async (tx, row) => {
-      const loaded = await loadAgent(tx, row.agent_id);
+    plan: async (read, row) => {
+      const loaded = await read.agent(row.agent_id);
       const requestIds = newRequestIds(deps);
       return {
         command: { kind: 'CloseCollection', at: nowOf(deps), collectionId, because, requestIds },

@@ -1,11 +1,13 @@
 import type { IdSource } from '@chatref/core';
 import type { Bus } from '../bus/bus.ts';
 import type { Database } from '../store/database.ts';
+import type { Memory } from './memory.ts';
 
 /** What a use case is handed: rows, hints, and where time and chance come from. */
 export type AppDeps = {
   readonly db: Database;
   readonly bus: Bus;
+  readonly memory: Memory;
   readonly ids: IdSource;
 };
 

@@ -8,6 +8,8 @@ import {
   openConversation,
 } from '../store/load-conversation.ts';
 import { type AppDeps, nowOf } from './deps.ts';
+import { appLimits } from './limits.ts';
+import type { Known } from './run-command.ts';
 import { noteVisit } from './start-session.ts';
 
 /** Who a visitor's session says they are. */
@@ -51,4 +53,27 @@ export function findOrOpen(
     if (earlier !== null) return earlier;
     return openConversation(tx, { ...visitor, id: newId('conversation', deps.ids), at: nowOf(deps) });
   };
+}
+
+/** Where the conversation can be written to without reading it: it is named, and the visit is noted already. */
+export function knownThread(
+  deps: AppDeps,
+  { visitorId }: VisitorAccess,
+  { conversationId, visit }: Arrival,
+): Known | null {
+  if (conversationId === null || (visit !== null && !isNoted(deps, visitorId, visit))) return null;
+  return { id: conversationId, isTheirs: (row) => row.visitor_id === visitorId };
+}
+
+/** Once it is committed where the visitor was noted to be. */
+export function rememberVisit(deps: AppDeps, visitorId: VisitorId, visit: Visit): void {
+  // Noting it again each time would put off for ever what is to be noted again after a while.
+  if (isNoted(deps, visitorId, visit)) return;
+  deps.memory.visits.set(visitorId, { visit: JSON.stringify(visit), notedMs: deps.ids.nowMs() });
+}
+
+function isNoted({ memory, ids }: AppDeps, visitorId: VisitorId, visit: Visit): boolean {
+  const noted = memory.visits.get(visitorId);
+  const isFresh = noted !== undefined && ids.nowMs() - noted.notedMs < appLimits.noteVisitAgainMs;
+  return isFresh && noted.visit === JSON.stringify(visit);
 }

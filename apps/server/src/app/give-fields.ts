@@ -2,7 +2,7 @@ import type { CollectionId, ConversationId } from '@chatref/core';
 import { newRequestIds } from './build-trigger.ts';
 import { type AppDeps, nowOf } from './deps.ts';
 import { findOwn, type VisitorAccess } from './find-thread.ts';
-import { loadAgent, systemText } from './load-agent.ts';
+import { systemText } from './load-agent.ts';
 import { readValues } from './read-values.ts';
 import { type Outcome, runCommand } from './run-command.ts';
 
@@ -19,8 +19,8 @@ export function giveFields(deps: AppDeps, visitor: VisitorAccess, answer: FormAn
   return runCommand(deps, {
     workspaceId: visitor.workspaceId,
     find: (tx) => findOwn(tx, visitor, conversationId),
-    plan: async (tx, row) => {
-      const loaded = await loadAgent(tx, row.agent_id);
+    plan: async (read, row) => {
+      const loaded = await read.agent(row.agent_id);
       const { floor } = row.state;
       const specs = floor.kind === 'collecting' ? floor.fields.map(({ spec }) => spec) : [];
       const values = readValues(deps, specs, answer.values);

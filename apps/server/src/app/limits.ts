@@ -1,4 +1,9 @@
 export const appLimits = {
   /** An open form gives way to a person after this long. */
   formDeadlineMs: 3 * 60_000,
+  /** Conversations and visitors whose state a node keeps at hand; some 3 KB each. */
+  maxRememberedConversations: 5_000,
+  maxRememberedAgents: 200,
+  /** A visitor who stays where they are is noted again after this long. */
+  noteVisitAgainMs: 60_000,
 } as const;

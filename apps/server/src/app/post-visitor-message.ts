@@ -1,11 +1,10 @@
 import { type ConversationId, newId, recogniseTrigger, type Trigger } from '@chatref/core';
 import type { Visit } from '@chatref/protocol';
-import type { Tx } from '../store/in-workspace.ts';
 import type { ConversationRow } from '../store/load-conversation.ts';
 import { buildTrigger, newRequestIds } from './build-trigger.ts';
 import { type AppDeps, nowOf } from './deps.ts';
-import { findOrOpen, type VisitorAccess } from './find-thread.ts';
-import { type LoadedAgent, loadAgent, systemText } from './load-agent.ts';
+import { findOrOpen, knownThread, rememberVisit, type VisitorAccess } from './find-thread.ts';
+import { type LoadedAgent, systemText } from './load-agent.ts';
 import { readValuesFromText } from './read-values.ts';
 import { type Outcome, type Plan, runCommand } from './run-command.ts';
 
@@ -17,23 +16,27 @@ export type VisitorMessage = {
 };
 
 /** Takes a visitor's message; a wish for a person in it is decided in the same append, with no model in the way. */
-export function postVisitorMessage(
+export async function postVisitorMessage(
   deps: AppDeps,
   visitor: VisitorAccess,
   message: VisitorMessage,
 ): Promise<Outcome> {
-  return runCommand(deps, {
+  const outcome = await runCommand(deps, {
     workspaceId: visitor.workspaceId,
     find: findOrOpen(deps, visitor, message),
     clientId: message.clientId,
-    plan: (tx, row) => planMessage(deps, { tx, row, text: message.text }),
+    known: knownThread(deps, visitor, message),
+    plan: async (read, row) =>
+      planMessage(deps, { loaded: await read.agent(row.agent_id), row, text: message.text }),
   });
+  if (outcome.kind === 'done' && message.visit !== null)
+    rememberVisit(deps, visitor.visitorId, message.visit);
+  return outcome;
 }
 
-type Reading = { readonly tx: Tx; readonly row: ConversationRow; readonly text: string };
+type Message = { readonly loaded: LoadedAgent; readonly row: ConversationRow; readonly text: string };
 
-async function planMessage(deps: AppDeps, { tx, row, text }: Reading): Promise<Plan> {
-  const loaded = await loadAgent(tx, row.agent_id);
+function planMessage(deps: AppDeps, { loaded, row, text }: Message): Plan {
   const trigger = readTrigger(deps, loaded, text);
   const { floor } = row.state;
   const specs = floor.kind === 'collecting' ? floor.fields.map(({ spec }) => spec) : (trigger?.fields ?? []);

@@ -1,17 +1,23 @@
-import { type Command, decide, evolveAll, type Rejection, react, type WorkspaceId } from '@chatref/core';
-import { append, type Contents, isAnotherOpen, isVisitorGone } from '../store/append.ts';
-import type { Stretch } from '../store/committed.ts';
+import type { AgentId, ConversationId, WorkspaceId } from '@chatref/core';
+import { append, isAnotherOpen, isTakenBefore, isVisitorGone } from '../store/append.ts';
 import { inWorkspace, type Tx } from '../store/in-workspace.ts';
-import { type ConversationRow, holdConversation } from '../store/load-conversation.ts';
-import { logLimits } from '../store/log-limits.ts';
-import { stretchOf } from '../store/read-stretch.ts';
+import { type ConversationRow, findRepeat, holdConversation } from '../store/load-conversation.ts';
+import { headStretch } from '../store/read-stretch.ts';
+import {
+  type Attempt,
+  type CommandUnit,
+  type Decided,
+  decideAndCommit,
+  isWritten,
+  type Plan,
+} from './decide-and-commit.ts';
 import type { AppDeps } from './deps.ts';
+import { type LoadedAgent, loadAgent } from './load-agent.ts';
+
+export type { Plan } from './decide-and-commit.ts';
 
 export type Outcome =
-  /** `isRepeat`: the same client id was taken before, and nothing new was written. */
-  | { readonly kind: 'done'; readonly stretch: Stretch; readonly isRepeat: boolean }
-  | { readonly kind: 'rejected'; readonly rejection: Rejection; readonly heldBy: string | null }
-  | { readonly kind: 'not_found' }
+  | Decided
   /** A session outlives the agent it was begun with. */
   | { readonly kind: 'visitor_gone' }
   /** It would open this conversation again while its visitor has another open one: one visitor, one open thread. */
@@ -21,92 +27,119 @@ export type CommandRun = {
   readonly workspaceId: WorkspaceId;
   /** Finds (or begins) the conversation; null when this workspace has none such. */
   readonly find: (tx: Tx) => Promise<ConversationRow | null>;
+  /** Where the conversation is known before anything is read, and finding it writes nothing. */
+  readonly known?: Known | null;
   /** Sender's own id of the message, when the command sends one: a repeat changes nothing. */
   readonly clientId?: string;
-  /** Reads what the decision needs and makes the command; called anew when another writer was faster. */
-  readonly plan: (tx: Tx, row: ConversationRow) => Promise<Plan>;
+  /** Makes the command; called anew when another writer was faster. */
+  readonly plan: (read: Reading, row: ConversationRow) => Promise<Plan>;
 };
-export type Plan = { readonly command: Command; readonly contents?: Partial<Contents> };
+export type Known = {
+  readonly id: ConversationId;
+  /** Whether it may be written to by whoever asks; `find` asks the same of what it reads. */
+  readonly isTheirs: (row: ConversationRow) => boolean;
+};
 
-/**
- * The single way a conversation changes: load, decide, append in one transaction; on a clash reload and decide again,
- * a bounded number of times, now holding the conversation: among many writers at once each gets its turn instead of
- * losing one race after another. Only what is committed is published.
- */
+/** What a plan may read. */
+export type Reading = { readonly agent: (id: AgentId) => Promise<LoadedAgent> };
+
+/** The single writer of conversations. Only what is committed is published. */
 export async function runCommand(deps: AppDeps, run: CommandRun): Promise<Outcome> {
-  for (let attempt = 1; attempt <= logLimits.decideAttempts; attempt++) {
-    const outcome = await attemptCommand(deps, run, attempt > 1);
-    if (outcome === 'clash') continue;
-    if (outcome.kind === 'done' && !outcome.isRepeat && outcome.stretch.entries.length > 0) {
-      deps.bus.publish({ kind: 'appended', workspaceId: run.workspaceId, stretch: outcome.stretch });
-    }
-    return outcome;
+  const outcome = await decideAndCommit<Outcome>({
+    ...(run.clientId === undefined ? {} : { clientId: run.clientId }),
+    attemptFromMemory: (work) => attemptFromMemory(deps, run, work),
+    transact: (work) => attemptInTransaction(deps, run, work),
+  });
+  if (outcome.kind === 'done') {
+    const { stretch } = outcome;
+    remember(deps, stretch.row);
+    if (isWritten(outcome)) deps.bus.publish({ kind: 'appended', workspaceId: run.workspaceId, stretch });
   }
-  throw new Error(`Gave up after ${logLimits.decideAttempts} clashes on one conversation`);
+  return outcome;
 }
 
-class Clash extends Error {}
+/** Of two writers at once the later one's row is kept, whichever comes back first. */
+function remember({ memory }: AppDeps, row: ConversationRow): void {
+  const known = memory.conversations.get(row.id);
+  if (known === undefined || known.seq < row.seq) memory.conversations.set(row.id, row);
+}
 
-async function attemptCommand(
-  deps: AppDeps,
-  run: CommandRun,
-  isHolding: boolean,
-): Promise<Outcome | 'clash'> {
+/** Without a transaction: the append alone is one round trip to the database, and checks what was taken for granted. */
+async function attemptFromMemory(deps: AppDeps, run: CommandRun, work: Attempt) {
+  const unit = memoryUnit(deps, run);
+  if (unit === null) return null;
   try {
-    return await inWorkspace(deps.db, run.workspaceId, (tx) => decideAndAppend(tx, run, isHolding));
+    return await work(unit);
   } catch (error) {
-    // Thrown so that the transaction rolls back whatever it had written before it lost the race.
-    if (error instanceof Clash) return 'clash';
-    if (isVisitorGone(error)) return { kind: 'visitor_gone' };
-    if (isAnotherOpen(error)) return { kind: 'another_open' };
+    // The transaction that follows finds out what is the matter.
+    if (error instanceof NotRemembered || isTakenBefore(error) || isAnotherOpen(error)) return null;
     throw error;
   }
 }
 
-async function decideAndAppend(tx: Tx, run: CommandRun, isHolding: boolean): Promise<Outcome> {
-  const found = await run.find(tx);
-  const row = found !== null && isHolding ? await holdConversation(tx, found.id) : found;
-  if (row === null) return { kind: 'not_found' };
-  if (run.clientId !== undefined) {
-    const earlier = await findRepeat(tx, row, run.clientId);
-    if (earlier !== null) return { kind: 'done', stretch: earlier, isRepeat: true };
+class NotRemembered extends Error {}
+
+function memoryUnit(deps: AppDeps, { workspaceId, known, plan }: CommandRun): CommandUnit | null {
+  const { memory } = deps;
+  const row = known ? memory.conversations.get(known.id) : undefined;
+  if (!known || row === undefined || row.workspace_id !== workspaceId || !known.isTheirs(row)) return null;
+  let settingsVersion: number | null = null;
+  const agent = async (id: AgentId) => {
+    const loaded = memory.agents.get(id);
+    if (loaded === undefined) throw new NotRemembered();
+    settingsVersion = loaded.agent.settings_version;
+    return loaded;
+  };
+  return {
+    find: async () => row,
+    findRepeat: async () => null,
+    plan: (found) => plan({ agent }, found),
+    append: async (wanted) => {
+      const stretch = await append(deps.db, { ...wanted, settingsVersion });
+      if (stretch === null) memory.conversations.delete(row.id);
+      return stretch;
+    },
+    nameOfHolder: async () => null,
+  };
+}
+
+class Clash extends Error {}
+
+async function attemptInTransaction(deps: AppDeps, run: CommandRun, work: Attempt) {
+  try {
+    return await inWorkspace(deps.db, run.workspaceId, async (tx): Promise<Decided | 'clash'> => {
+      const outcome = await work(transactionUnit(deps, run, tx));
+      // Thrown so that the transaction rolls back whatever it had written before it lost the race.
+      if (outcome === 'clash') throw new Clash();
+      return outcome;
+    });
+  } catch (error) {
+    if (error instanceof Clash) return 'clash';
+    if (isVisitorGone(error)) return { kind: 'visitor_gone' } as const;
+    if (isAnotherOpen(error)) return { kind: 'another_open' } as const;
+    throw error;
   }
-  const { command, contents } = await run.plan(tx, row);
-  const decision = decide(row.state, command);
-  if (decision.kind === 'rejected') return rejected(tx, row, decision.rejection);
-  const { events } = decision;
-  const followUps = react(events, evolveAll(row.state, events));
-  const full = { ...noContents, ...contents, clientId: run.clientId ?? null };
-  const appended = await append(tx, { row, events, followUps, contents: full });
-  if (appended === null) throw new Clash();
-  const { entries } = appended;
-  const stretch = await stretchOf(tx, appended.row, { entries, from: row.seq, hasEarlier: false });
-  return { kind: 'done', stretch, isRepeat: false };
 }
 
-const noContents: Contents = {
-  bodyOf: (event) => {
-    throw new Error(`No words were given for ${event.type}`);
-  },
-  clientId: null,
-  citations: [],
-  values: new Map(),
-};
-
-/** The receipt of a send that was taken before: nothing new, and the head as it is now. */
-async function findRepeat(tx: Tx, row: ConversationRow, clientId: string): Promise<Stretch | null> {
-  const earlier = await tx
-    .selectFrom('message')
-    .select('seq')
-    .where('conversation_id', '=', row.id)
-    .where('client_id', '=', clientId)
-    .executeTakeFirst();
-  if (earlier === undefined) return null;
-  return stretchOf(tx, row, { entries: [], from: row.seq, hasEarlier: false });
-}
-
-async function rejected(tx: Tx, row: ConversationRow, rejection: Rejection): Promise<Outcome> {
-  if (rejection.code !== 'held_by_other') return { kind: 'rejected', rejection, heldBy: null };
-  const { people } = await stretchOf(tx, row, { entries: [], from: row.seq, hasEarlier: false });
-  return { kind: 'rejected', rejection, heldBy: people.teammates.get(rejection.teammateId) ?? null };
+function transactionUnit({ memory }: AppDeps, { find, plan }: CommandRun, tx: Tx): CommandUnit {
+  const agent = async (id: AgentId) => {
+    const loaded = await loadAgent(tx, id);
+    memory.agents.set(id, loaded);
+    return loaded;
+  };
+  return {
+    find: async (isHolding) => {
+      const found = await find(tx);
+      return found !== null && isHolding ? holdConversation(tx, found.id) : found;
+    },
+    findRepeat: async (row, clientId) =>
+      (await findRepeat(tx, row, clientId)) ? headStretch(tx, row) : null,
+    plan: (row) => plan({ agent }, row),
+    append: (wanted) => append(tx, { ...wanted, settingsVersion: null }),
+    nameOfHolder: async (row, rejection) => {
+      if (rejection.code !== 'held_by_other') return null;
+      const { people } = await headStretch(tx, row);
+      return people.teammates.get(rejection.teammateId) ?? null;
+    },
+  };
 }

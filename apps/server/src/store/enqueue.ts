@@ -30,31 +30,44 @@ export async function enqueue<Task extends TaskName>(tx: Tx, task: Task, job: Jo
   );
 }
 
-export async function enqueueFollowUps(
-  tx: Tx,
-  row: ConversationRow,
-  followUps: readonly FollowUp[],
-): Promise<void> {
-  for (const followUp of followUps) await enqueueFollowUp(tx, row, followUp);
+/** A job as `append_stretch` takes it. */
+export type StoredJob = {
+  readonly task: TaskName;
+  readonly payload: JobPayloads[TaskName];
+  readonly run_at: string | null;
+  readonly key: string;
+  readonly max_attempts: number;
+};
+
+/** The jobs that do what follows from an append. */
+export function jobsOf(row: ConversationRow, followUps: readonly FollowUp[]): readonly StoredJob[] {
+  return followUps.flatMap((followUp) => jobOf(row, followUp) ?? []);
 }
 
-function enqueueFollowUp(tx: Tx, row: ConversationRow, followUp: FollowUp): Promise<void> {
+function jobOf(row: ConversationRow, followUp: FollowUp): StoredJob | null {
   const ids = { workspaceId: row.workspace_id, conversationId: row.id };
+  const common = { run_at: null, max_attempts: logLimits.jobAttempts };
   switch (followUp.kind) {
     case 'runTurn':
-      return enqueue(tx, 'run_turn', { payload: ids, key: `turn:${row.id}` });
+      return { ...common, task: 'run_turn', payload: ids, key: `turn:${row.id}` };
     case 'closeCollection': {
       const { collectionId, at } = followUp;
       const payload = { ...ids, collectionId };
-      return enqueue(tx, 'close_collection', { payload, runAt: at, key: `collection:${collectionId}` });
+      return {
+        ...common,
+        task: 'close_collection',
+        payload,
+        run_at: at,
+        key: `collection:${collectionId}`,
+      };
     }
     case 'tellTeam': {
       const { requestId } = followUp;
-      return enqueue(tx, 'tell_team', { payload: { ...ids, requestId }, key: `tell:${requestId}` });
+      return { ...common, task: 'tell_team', payload: { ...ids, requestId }, key: `tell:${requestId}` };
     }
     // A running turn is told over the bus; the fence holds whether or not it hears.
     case 'stopTurn':
-      return Promise.resolve();
+      return null;
     default:
       return unreachable(followUp);
   }

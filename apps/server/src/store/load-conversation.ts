@@ -9,10 +9,34 @@ import type { Selectable } from 'kysely';
 import type { Tx } from './in-workspace.ts';
 import type { Tables } from './tables.ts';
 
-export type ConversationRow = Selectable<Tables['conversation']>;
+/** A conversation as it stands, without its place in the change feed. */
+export type ConversationRow = Omit<Selectable<Tables['conversation']>, 'changed_xid'>;
+
+export const conversationColumns = [
+  'conversation.workspace_id',
+  'conversation.id',
+  'conversation.agent_id',
+  'conversation.visitor_id',
+  'conversation.is_preview',
+  'conversation.seq',
+  'conversation.state',
+  'conversation.floor',
+  'conversation.teammate_id',
+  'conversation.reason',
+  'conversation.requested_at',
+  'conversation.waiting_since',
+  'conversation.last_text',
+  'conversation.last_author',
+  'conversation.last_at',
+  'conversation.created_at',
+] as const;
 
 export async function loadConversation(tx: Tx, id: ConversationId): Promise<ConversationRow | null> {
-  const row = await tx.selectFrom('conversation').selectAll().where('id', '=', id).executeTakeFirst();
+  const row = await tx
+    .selectFrom('conversation')
+    .select(conversationColumns)
+    .where('id', '=', id)
+    .executeTakeFirst();
   return row ?? null;
 }
 
@@ -20,7 +44,7 @@ export async function loadConversation(tx: Tx, id: ConversationId): Promise<Conv
 export async function holdConversation(tx: Tx, id: ConversationId): Promise<ConversationRow | null> {
   const row = await tx
     .selectFrom('conversation')
-    .selectAll()
+    .select(conversationColumns)
     .where('id', '=', id)
     .forNoKeyUpdate()
     .executeTakeFirst();
@@ -61,7 +85,7 @@ export async function openConversation(tx: Tx, wanted: NewConversation): Promise
     .execute();
   return tx
     .selectFrom('conversation')
-    .selectAll()
+    .select(conversationColumns)
     .where('visitor_id', '=', wanted.visitorId)
     .where('floor', '<>', 'resolved')
     .executeTakeFirstOrThrow();
@@ -76,9 +100,20 @@ export async function findByClientId(
   const row = await tx
     .selectFrom('conversation')
     .innerJoin('message', 'message.conversation_id', 'conversation.id')
-    .selectAll('conversation')
+    .select(conversationColumns)
     .where('conversation.visitor_id', '=', visitorId)
     .where('message.client_id', '=', clientId)
     .executeTakeFirst();
   return row ?? null;
+}
+
+/** Whether the conversation holds a message with this client id. */
+export async function findRepeat(tx: Tx, row: ConversationRow, clientId: string): Promise<boolean> {
+  const earlier = await tx
+    .selectFrom('message')
+    .select('seq')
+    .where('conversation_id', '=', row.id)
+    .where('client_id', '=', clientId)
+    .executeTakeFirst();
+  return earlier !== undefined;
 }

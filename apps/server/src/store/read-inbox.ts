@@ -2,7 +2,7 @@ import type { AgentId, TeammateId } from '@chatref/core';
 import { type InboxCounts, type InboxFilter, wireLimits } from '@chatref/protocol';
 import { type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { Tx } from './in-workspace.ts';
-import type { ConversationRow } from './load-conversation.ts';
+import { type ConversationRow, conversationColumns } from './load-conversation.ts';
 import type { Tables } from './tables.ts';
 
 export type InboxQuery = {
@@ -40,7 +40,7 @@ export async function readInboxRows(tx: Tx, query: InboxQuery): Promise<ListedRo
     .selectFrom('conversation')
     .innerJoin('visitor', 'visitor.id', 'conversation.visitor_id')
     .innerJoin('contact', 'contact.id', 'visitor.contact_id')
-    .selectAll('conversation')
+    .select(conversationColumns)
     .select('contact.name as contact_name')
     .where('conversation.is_preview', '=', false)
     .where('conversation.seq', '>', 0)

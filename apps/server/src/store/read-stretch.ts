@@ -78,7 +78,12 @@ export async function readPage(
   return { entries: await withContents(tx, row, page), hasEarlier: found.length > page.length };
 }
 
-/** Puts names to entries that are at hand already: those of a page, or those an append has just made. */
+/** Nothing new, and the head as it is now. */
+export function headStretch(tx: Tx, row: ConversationRow): Promise<Stretch> {
+  return stretchOf(tx, row, { entries: [], from: row.seq, hasEarlier: false });
+}
+
+/** Puts names to the entries of a page. */
 export async function stretchOf(
   tx: Tx,
   row: ConversationRow,

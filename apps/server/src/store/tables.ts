@@ -58,6 +58,8 @@ type AgentTable = {
   last_seen_origin: string | null;
   last_seen_at: OptionalInstant;
   knowledge_version: Generated<number>;
+  /** Grown by the database with every change of the settings and of the agent's actions; see `append`. */
+  settings_version: Generated<number>;
   created_at: Instant;
 };
 
@@ -161,6 +163,8 @@ type ConversationTable = {
   last_author: Generated<MessageTable['author_kind']>;
   last_at: Instant;
   created_at: Instant;
+  /** The transaction that moved it last, as text; the change feed reads it. */
+  changed_xid: Generated<string>;
 };
 
 type ConversationEventTable = {

@@ -12,6 +12,7 @@ import { createTestDatabase } from '../../store/testing/test-database.ts';
 import { createAgent } from '../agents.ts';
 import type { AppDeps } from '../deps.ts';
 import type { VisitorAccess } from '../find-thread.ts';
+import { createMemory } from '../memory.ts';
 import { startSession } from '../start-session.ts';
 import type { TeammateAt } from '../teammate-thread.ts';
 
@@ -82,6 +83,7 @@ function depsOn(pools: Pools, hints: Hint[]): AppDeps {
   return {
     db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pools.app }) }),
     bus,
+    memory: createMemory(),
     ids: { nowMs: Date.now, random: (bytes) => randomFillSync(bytes) },
   };
 }

@@ -1,0 +1,24 @@
+import type { AgentId, ConversationId, VisitorId } from '@chatref/core';
+import type { ConversationRow } from '../store/load-conversation.ts';
+import { Recent } from '../store/recent.ts';
+import { appLimits } from './limits.ts';
+import type { LoadedAgent } from './load-agent.ts';
+
+/**
+ * What this node has read lately, so that a message costs one round trip to the database and not ten. It may be old:
+ * whatever is decided on it is checked by the append itself, and nothing is refused on its word.
+ */
+export type Memory = {
+  readonly conversations: Recent<ConversationId, ConversationRow>;
+  readonly agents: Recent<AgentId, LoadedAgent>;
+  /** Where each visitor was noted to be, and when. */
+  readonly visits: Recent<VisitorId, { readonly visit: string; readonly notedMs: number }>;
+};
+
+export function createMemory(): Memory {
+  return {
+    conversations: new Recent(appLimits.maxRememberedConversations),
+    agents: new Recent(appLimits.maxRememberedAgents),
+    visits: new Recent(appLimits.maxRememberedConversations),
+  };
+}

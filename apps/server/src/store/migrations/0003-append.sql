@@ -1,0 +1,109 @@
+-- One append, one round trip: what a command decided is written by one function, whose statement is the transaction.
+
+-- The change feed: which transaction moved a conversation last. A server that may have missed a hint reads what has
+-- changed since the oldest transaction that was still running when it last looked (see store/log-tail.ts).
+alter table conversation add column changed_xid xid8 not null default pg_current_xact_id();
+create index conversation_changed on conversation (changed_xid);
+
+-- Grows with every change of what a command may depend on: the agent's own settings and its actions. A server may
+-- decide on settings that it remembers, for the append says no when they are no longer these.
+alter table agent add column settings_version integer not null default 0;
+
+create function agent_settings_changed() returns trigger language plpgsql as $$
+  declare
+    besides constant text[] := array['last_seen_origin', 'last_seen_at', 'knowledge_version', 'settings_version'];
+  begin
+    if to_jsonb(new) - besides is distinct from to_jsonb(old) - besides then
+      new.settings_version := old.settings_version + 1;
+    end if;
+    return new;
+  end $$;
+create trigger settings_version before update on agent for each row execute function agent_settings_changed();
+
+create function action_changed() returns trigger language plpgsql as $$
+  declare
+    changed action := case when tg_op = 'DELETE' then old else new end;
+  begin
+    update agent set settings_version = settings_version + 1
+    where workspace_id = changed.workspace_id and id = changed.agent_id;
+    return null;
+  end $$;
+create trigger settings_version after insert or update or delete on action
+  for each row execute function action_changed();
+
+-- Writes what was decided at `known_seq`, all or nothing, and answers with the names that go with it. Null, and nothing
+-- written, when the log has moved on, or when the agent's settings are no longer those of `known_settings` (null: not
+-- asked). Runs with the rights of its caller, so the policies hold here as everywhere.
+create function append_stretch(
+  in_workspace text, in_conversation text, known_seq integer, known_settings integer,
+  head jsonb, events jsonb, messages jsonb, given jsonb, jobs jsonb, named jsonb
+) returns jsonb language plpgsql as $$
+  declare
+    of_agent text;
+    of_visitor text;
+  begin
+    perform set_config('app.workspace_id', in_workspace, true);
+
+    update conversation set
+      seq = (head ->> 'seq')::integer,
+      state = head -> 'state',
+      floor = head ->> 'floor',
+      teammate_id = head ->> 'teammate_id',
+      reason = head ->> 'reason',
+      requested_at = (head ->> 'requested_at')::timestamptz,
+      waiting_since = (head ->> 'waiting_since')::timestamptz,
+      last_text = head ->> 'last_text',
+      last_author = head ->> 'last_author',
+      last_at = (head ->> 'last_at')::timestamptz,
+      changed_xid = pg_current_xact_id()
+    where workspace_id = in_workspace and id = in_conversation and seq = known_seq
+      and (known_settings is null or exists (
+        select from agent
+        where workspace_id = in_workspace and id = agent_id and settings_version = known_settings))
+    returning agent_id, visitor_id into of_agent, of_visitor;
+    if not found then return null; end if;
+
+    insert into conversation_event (workspace_id, conversation_id, seq, type, event, at)
+      select in_workspace, in_conversation, e.seq, e.type, e.event, e.at
+      from jsonb_to_recordset(events) as e(seq integer, type text, event jsonb, at timestamptz);
+
+    if messages is not null then
+      insert into message
+          (workspace_id, conversation_id, id, seq, author_kind, author_id, body, client_id, citations, at)
+        select in_workspace, in_conversation, m.id, m.seq, m.author_kind, m.author_id, m.body, m.client_id,
+          m.citations, m.at
+        from jsonb_to_recordset(messages) as m(id text, seq integer, author_kind text, author_id text, body text,
+          client_id text, citations jsonb, at timestamptz);
+    end if;
+
+    if given is not null then
+      insert into collected_value (workspace_id, conversation_id, id, seq, key, label, value, how, at)
+        select in_workspace, in_conversation, v.id, v.seq, v.key, v.label, v.value, v.how, v.at
+        from jsonb_to_recordset(given) as v(id text, seq integer, key text, label text, value text, how text,
+          at timestamptz);
+    end if;
+
+    if jobs is not null then
+      perform enqueue_job(j.task, j.payload, j.run_at, j.key, j.max_attempts)
+        from jsonb_to_recordset(jobs) as j(task text, payload json, run_at timestamptz, key text,
+          max_attempts integer);
+    end if;
+
+    return (
+      select jsonb_build_object('agent', a.name, 'contact', c.name, 'teammates', case
+        when named is null then '{}'::jsonb
+        else coalesce((select jsonb_object_agg(t.id, t.name) from teammate t
+          where t.id in (select jsonb_array_elements_text(named))), '{}'::jsonb) end)
+      from visitor v
+      join contact c on c.workspace_id = v.workspace_id and c.id = v.contact_id
+      join agent a on a.workspace_id = v.workspace_id and a.id = of_agent
+      where v.workspace_id = in_workspace and v.id = of_visitor);
+  end $$;
+revoke all on function append_stretch(text, text, integer, integer, jsonb, jsonb, jsonb, jsonb, jsonb, jsonb)
+  from public;
+grant execute on function append_stretch(text, text, integer, integer, jsonb, jsonb, jsonb, jsonb, jsonb, jsonb)
+  to chatref_app;
+
+-- A function that runs with its owner's rights looks into the caller's temporary tables last.
+alter function workspace_of_agent(text) set search_path = public, pg_temp;
+alter function enqueue_job(text, json, timestamptz, text, integer) set search_path = public, pg_temp;
