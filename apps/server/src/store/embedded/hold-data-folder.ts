@@ -2,6 +2,7 @@ import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { StartRefusal } from '../../config/start-refusal.ts';
 import type { DataFolder } from './data-folder.ts';
+import { lockPatienceMs } from './limits.ts';
 
 const sqliteBusy = 5;
 
@@ -34,7 +35,8 @@ export function holdDataFolder(folder: DataFolder): () => void {
 
 function openLock(folder: DataFolder): DatabaseSync {
   try {
-    const lock = new DatabaseSync(folder.lock);
+    // Two that start at once each get in the way of the other's lock for a moment: without patience both would give up.
+    const lock = new DatabaseSync(folder.lock, { timeout: lockPatienceMs });
     // By its path: opening and closing the file ourselves would drop a lock that this process holds on it.
     chmodSync(folder.lock, 0o600);
     return lock;

@@ -21,3 +21,5 @@ export const maxLogTailBytes = 4 * 1024;
 /** How often a running server looks after its database, and how many times in its life it starts it again. */
 export const watchEveryMs = 1_000;
 export const maxRelaunches = 5;
+/** How long a server that finds its data folder locked tries again: a moment, not the life of another server. */
+export const lockPatienceMs = 500;

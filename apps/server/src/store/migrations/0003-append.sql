@@ -107,3 +107,7 @@ grant execute on function append_stretch(text, text, integer, integer, jsonb, js
 -- A function that runs with its owner's rights looks into the caller's temporary tables last.
 alter function workspace_of_agent(text) set search_path = public, pg_temp;
 alter function enqueue_job(text, json, timestamptz, text, integer) set search_path = public, pg_temp;
+
+-- Visitors whom the agent owes an answer, and open forms: what a sweep must find when a job was lost or is late.
+create index conversation_unanswered on conversation (waiting_since) where floor = 'agent' and waiting_since is not null;
+create index conversation_collecting on conversation (created_at) where floor = 'collecting';
