@@ -6,6 +6,7 @@ import { createAnswerWriter } from './ai/create-answer-writer.ts';
 import { createModel } from './ai/create-model.ts';
 import type { AppDeps } from './app/deps.ts';
 import { createMemory } from './app/memory.ts';
+import { NewsWaits } from './app/news-waits.ts';
 import { closeSampleAccounts } from './auth/close-sample-accounts.ts';
 import { type Auth, createAuth } from './auth/create-auth.ts';
 import { createVisitorSessions } from './auth/visitor-sessions.ts';
@@ -84,6 +85,7 @@ export async function compose(composition: Composition): Promise<Composed> {
     log,
     publicUrl: origin,
     isSignupOpen: config.isSignupOpen,
+    news: new NewsWaits(bus),
   };
   if (!composition.isPrivate) await closeSample(auth, log);
   const sample = composition.isSampleWanted ? await seedSample(app, auth, origin) : null;
@@ -114,6 +116,7 @@ export async function compose(composition: Composition): Promise<Composed> {
     sample,
     async stop() {
       live.close();
+      http.news.close();
       await jobs.stop();
       await parser.close();
       mailer.close();

@@ -8,6 +8,8 @@ export const wireLimits = {
   /** Items in one snapshot or one page of history. */
   timelinePage: 50,
   inboxPage: 50,
+  /** How long a request for a batch may wait for something to happen. Proxies commonly end what is silent for 30 s. */
+  maxBatchWaitSeconds: 25,
   maxTextSourceChars: 200_000,
   maxFileBytes: 20 * 1024 * 1024,
   maxPhrases: 50,

@@ -19,15 +19,20 @@ import { takeOver } from '../app/take-over.ts';
 import type { TeammateAt } from '../app/teammate-thread.ts';
 import { presentTeammateBatch } from '../present/batch.ts';
 import { notFound, ProblemError } from '../present/problem.ts';
+import type { Audience } from '../store/read-stretch.ts';
 import { accessTeammate, idParam } from './access.ts';
 import type { Api, Call } from './api.ts';
 import type { HttpDeps } from './http-deps.ts';
-import { readBatch, readHistory } from './read-thread.ts';
+import { type Batch, readBatch, readHistory } from './read-thread.ts';
 import { teammateReceipt } from './receipt.ts';
 
 const base = '/api/workspaces/:workspaceId/conversations/:conversationId';
 const answer = teammateReceiptSchema;
-export const afterQuery = z.object({ after: z.coerce.number().int().nonnegative().default(0) });
+export const batchQuery = z.object({
+  after: z.coerce.number().int().nonnegative().default(0),
+  /** Seconds to wait where nothing has happened yet. */
+  wait: z.coerce.number().int().min(0).max(wireLimits.maxBatchWaitSeconds).default(0),
+});
 export const beforeQuery = z.object({ before: z.coerce.number().int().positive() });
 
 /** A conversation as teammates see and steer it. */
@@ -57,12 +62,12 @@ function readingRoutes({ route }: Api, deps: HttpDeps): void {
       method: 'get',
       path: `${base}/batch`,
       summary: 'What happened after a seq',
-      query: afterQuery,
+      query: batchQuery,
       answer: teammateBatchSchema,
     },
     async (call) => {
       const at = await accessThread(deps, call);
-      const stretch = await readBatch(deps, at, { after: call.query.after, audience: 'teammate' });
+      const stretch = await readBatch(deps, at, wantedBatch(call, 'teammate', at.teammateId));
       return presentTeammateBatch(stretch, at.teammateId);
     },
   );
@@ -121,6 +126,16 @@ function floorRoutes({ route }: Api, deps: HttpDeps): void {
   route({ method: 'post', path: `${base}/reopen`, summary: 'Reopen', answer }, async (call) =>
     run(deps, call, (at) => reopen(deps, at)),
   );
+}
+
+/** What a call of a batch route asks for. */
+export function wantedBatch(
+  { c, query }: Call<z.infer<typeof batchQuery>, unknown>,
+  audience: Audience,
+  caller: string,
+): Batch {
+  const { after, wait: waitSeconds } = query;
+  return { after, waitSeconds, audience, caller, signal: c.req.raw.signal };
 }
 
 async function run(

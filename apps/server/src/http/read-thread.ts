@@ -1,5 +1,6 @@
 import type { ConversationId, WorkspaceId } from '@chatref/core';
 import type { HistoryPage } from '@chatref/protocol';
+import { awaitNews } from '../app/await-news.ts';
 import { notFound } from '../present/problem.ts';
 import { presentTimeline } from '../present/timeline.ts';
 import type { Stretch } from '../store/committed.ts';
@@ -10,8 +11,26 @@ import type { HttpDeps } from './http-deps.ts';
 
 type Thread = { readonly workspaceId: WorkspaceId; readonly conversationId: ConversationId };
 
-/** The log after a seq; the caller has checked who asks. */
-export async function readBatch(
+export type Batch = {
+  readonly after: number;
+  readonly audience: Audience;
+  /** Who asks, and how long they would wait for something to happen. */
+  readonly caller: string;
+  readonly waitSeconds: number;
+  readonly signal: AbortSignal;
+};
+
+/** The log after a seq, waited for where there is nothing yet; the caller has checked who asks. */
+export function readBatch(deps: Pick<HttpDeps, 'db' | 'news'>, at: Thread, batch: Batch): Promise<Stretch> {
+  const { after, caller, waitSeconds, signal } = batch;
+  const { conversationId } = at;
+  return awaitNews(
+    { waits: deps.news, read: () => readLog(deps, at, batch) },
+    { conversationId, caller, forMs: waitSeconds * 1000, signal, after },
+  );
+}
+
+async function readLog(
   { db }: Pick<HttpDeps, 'db'>,
   { workspaceId, conversationId }: Thread,
   from: { readonly after: number; readonly audience: Audience },

@@ -25,7 +25,7 @@ import { inWorkspace } from '../store/in-workspace.ts';
 import { accessVisitor, idParam } from './access.ts';
 import type { Api, Call } from './api.ts';
 import { clientAddress } from './client-address.ts';
-import { afterQuery, beforeQuery, wordsOf } from './conversations.ts';
+import { batchQuery, beforeQuery, wantedBatch, wordsOf } from './conversations.ts';
 import type { HttpDeps } from './http-deps.ts';
 import { httpLimits } from './limits.ts';
 import { createRateLimit } from './rate-limit.ts';
@@ -168,12 +168,12 @@ function readRoutes({ route }: Api, deps: HttpDeps): void {
       method: 'get',
       path: `${thread}/batch`,
       summary: 'What happened after a seq',
-      query: afterQuery,
+      query: batchQuery,
       answer: visitorBatchSchema,
     },
     async (call) => {
-      const at = await ownThread(deps, call);
-      return presentVisitorBatch(await readBatch(deps, at, { after: call.query.after, audience: 'visitor' }));
+      const { visitorId, ...at } = await ownThread(deps, call);
+      return presentVisitorBatch(await readBatch(deps, at, wantedBatch(call, 'visitor', visitorId)));
     },
   );
   route(
@@ -197,7 +197,7 @@ async function ownThread(deps: HttpDeps, call: Call<unknown, unknown>) {
   const conversationId = idParam('conversation', call);
   const row = await inWorkspace(deps.db, visitor.workspaceId, (tx) => findOwn(tx, visitor, conversationId));
   if (row === null) throw notFound('conversation');
-  return { workspaceId: visitor.workspaceId, conversationId };
+  return { workspaceId: visitor.workspaceId, visitorId: visitor.visitorId, conversationId };
 }
 
 function optionalThread(text: string | null) {
