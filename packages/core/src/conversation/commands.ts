@@ -16,6 +16,7 @@ export type Command =
   | CancelRequest
   | TakeOver
   | HandBack
+  | ReleaseFloor
   | Resolve
   | Reopen;
 
@@ -120,6 +121,14 @@ export type HandBack = {
   readonly teammateId: TeammateId;
   /** A note on what was settled, which the agent is given; its text lies in the message row. */
   readonly noteId: MessageId | null;
+};
+/** The teammate has left the workspace: nobody would see who waits with them. `action` names the request that follows. */
+export type ReleaseFloor = {
+  readonly kind: 'ReleaseFloor';
+  readonly at: string;
+  readonly teammateId: TeammateId;
+  readonly action: ActionRef;
+  readonly requestIds: RequestIds;
 };
 export type Resolve = { readonly kind: 'Resolve'; readonly at: string; readonly teammateId: TeammateId };
 export type Reopen = { readonly kind: 'Reopen'; readonly at: string; readonly teammateId: TeammateId };

@@ -18,7 +18,7 @@ import type { ConversationEvent, EventType } from './events.ts';
 import { evolve, evolveAll } from './evolve.ts';
 import { permittedToTeammate, permittedToVisitor } from './permitted.ts';
 import type { Rejection } from './rejections.ts';
-import { type ConversationState, emptyConversation } from './state.ts';
+import { type ConversationState, emptyConversation, hasUnanswered } from './state.ts';
 
 const numRuns = 400;
 const messageId = numberedId('message', 1);
@@ -53,6 +53,8 @@ describe('one speaker', () => {
       if (event.type === 'TakenOver') isHeld = true;
       if (event.type === 'HandedBack' || (event.type === 'Reopened' && event.by === 'visitor'))
         isHeld = false;
+      // Only what became of a teammate who left is cancelled after a takeover; see CNV-58.
+      if (event.type === 'RequestCancelled') isHeld = false;
       if (isHeld) expect(agentEvents).not.toContain(event.type);
     }
   });
@@ -191,6 +193,13 @@ describe('data collection', () => {
     for (const { after } of moves)
       if (after.floor.kind === 'collecting')
         expect(after.floor.fields.some(({ state }) => state === 'open')).toBe(true);
+  });
+});
+
+describe('waiting', () => {
+  always('CNV-47: with the agent only those wait who have something unanswered', ({ moves }) => {
+    for (const { after } of moves)
+      if (after.floor.kind === 'agent') expect(after.waitingSince !== null).toBe(hasUnanswered(after));
   });
 });
 

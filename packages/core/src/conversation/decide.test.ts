@@ -278,4 +278,17 @@ describe('handback, resolve, reopen', () => {
       .when(samples.teammateReopens(ada))
       .thenRejected({ code: 'not_resolved' });
   });
+
+  test('CNV-58: what a teammate who leaves had goes to the queue, acknowledged once', () => {
+    const state = given(...floors.teammate, happened.teammatePosted(ada, 3))
+      .when(samples.teammateLeaves(ada, 2))
+      .thenHappens(personRequested(2, 'teammate'), systemSaid('handoff', 2, 'teammate'));
+    expect(state).toMatchObject({ floor: { kind: 'queue', reason: 'teammate' }, waitingSince: noon });
+  });
+
+  test.each(kinds)('CNV-58: nothing is released that somebody else has: %s', (kind) => {
+    given(...floors[kind])
+      .when(samples.teammateLeaves(kind === 'teammate' ? ben : ada))
+      .thenRejected({ code: 'not_yours' });
+  });
 });

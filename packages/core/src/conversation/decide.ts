@@ -2,6 +2,7 @@ import type { TeammateId } from '../shared/ids.ts';
 import { unreachable } from '../shared/unreachable.ts';
 import type { Command } from './commands.ts';
 import { closeCollection, collectFromMessage, giveFields } from './decide-collection.ts';
+import { requestHandoff } from './decide-request.ts';
 import { startTrigger } from './decide-trigger.ts';
 import type { ConversationEvent } from './events.ts';
 import { evolveAll } from './evolve.ts';
@@ -44,6 +45,8 @@ function refusalOf(state: ConversationState, command: Command): Rejection | null
       return refusals.takeOver(state, command.teammateId, command.from);
     case 'HandBack':
       return refusals.handBack(state, command.teammateId);
+    case 'ReleaseFloor':
+      return refusals.releaseFloor(state, command.teammateId);
     case 'Resolve':
       return refusals.resolve(state, command.teammateId);
     case 'Reopen':
@@ -82,6 +85,8 @@ function eventsOf(state: ConversationState, command: Command): readonly Conversa
       return [{ type: 'TakenOver', at, teammateId: command.teammateId, from: holderOf(state), by: 'button' }];
     case 'HandBack':
       return [{ type: 'HandedBack', at, teammateId: command.teammateId, noteId: command.noteId }];
+    case 'ReleaseFloor':
+      return requestHandoff({ ...command, reason: 'teammate' });
     case 'Resolve':
       return [{ type: 'Resolved', at, teammateId: command.teammateId }];
     case 'Reopen':

@@ -26,6 +26,12 @@ export const refusals = {
     return floor.kind === 'teammate' && floor.teammateId === teammateId ? null : { code: 'not_yours' };
   },
 
+  /** Nothing is taken from whoever has the floor by now. */
+  releaseFloor(state: ConversationState, teammateId: TeammateId): Rejection | null {
+    const { floor } = state;
+    return floor.kind === 'teammate' && floor.teammateId === teammateId ? null : { code: 'not_yours' };
+  },
+
   resolve(state: ConversationState, teammateId: TeammateId): Rejection | null {
     if (state.floor.kind === 'resolved') return { code: 'already_resolved' };
     return refuseIfHeldByOther(state, teammateId);

@@ -73,7 +73,10 @@ export function commandOf(step: Step, scene: Scene): Command {
 }
 
 type TurnStep = Extract<Step, { do: 'answer' | 'end' }>;
-type TeammateStep = Extract<Step, { do: 'reply' | 'note' | 'resolve' | 'reopen' | 'take' | 'handBack' }>;
+type TeammateStep = Extract<
+  Step,
+  { do: 'reply' | 'note' | 'resolve' | 'reopen' | 'take' | 'handBack' | 'release' }
+>;
 
 function turnResult(step: TurnStep, { ids, turns }: Scene, at: string): Command {
   const turnId = pick(turns, step.which) ?? newId('turn', ids);
@@ -94,6 +97,8 @@ function teammateCommand(step: TeammateStep, scene: Scene, at: string): Command 
       return { kind: 'Resolve', at, teammateId };
     case 'reopen':
       return { kind: 'Reopen', at, teammateId };
+    case 'release':
+      return { kind: 'ReleaseFloor', at, teammateId, action: sampleAction, requestIds: requestIdsOf(ids) };
     case 'take':
       return { kind: 'TakeOver', at, teammateId, from: seenHolder(step.from, scene) };
     case 'handBack': {

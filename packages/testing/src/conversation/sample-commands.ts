@@ -123,6 +123,10 @@ export const samples = {
     const noteId = note === null ? null : numberedId('message', note);
     return { kind: 'HandBack', at: noon, teammateId, noteId };
   },
+  teammateLeaves(teammateId: TeammateId, n = 1): Of<'ReleaseFloor'> {
+    const action = sampleAction;
+    return { kind: 'ReleaseFloor', at: noon, teammateId, action, requestIds: sampleRequestIds(n) };
+  },
   teammateResolves(teammateId: TeammateId): Of<'Resolve'> {
     return { kind: 'Resolve', at: noon, teammateId };
   },

@@ -98,13 +98,17 @@ export const happened = {
       requestedAt: at,
     },
   }),
-  systemSaid: (purpose: 'handoff' | 'no_handoff' = 'handoff', n = 1): ConversationEvent => ({
+  systemSaid: (
+    purpose: 'handoff' | 'no_handoff' = 'handoff',
+    n = 1,
+    reason: HandoffReason = 'asked',
+  ): ConversationEvent => ({
     type: 'SystemMessagePosted',
     at,
     messageId: sampleRequestIds(n).followUpId,
     purpose,
     action: sampleAction,
-    reason: 'asked',
+    reason,
   }),
   requestCancelled: (): ConversationEvent => ({ type: 'RequestCancelled', at }),
   takenOver: (

@@ -18,7 +18,7 @@ export type Step =
   | { readonly do: 'cancel' }
   | { readonly do: 'begin' }
   | { readonly do: 'answer' | 'end'; readonly which: Which }
-  | { readonly do: 'reply' | 'note' | 'resolve' | 'reopen'; readonly teammate: number }
+  | { readonly do: 'reply' | 'note' | 'resolve' | 'reopen' | 'release'; readonly teammate: number }
   | { readonly do: 'take'; readonly teammate: number; readonly from: 'seen' | 'nobody' | number }
   | { readonly do: 'handBack'; readonly teammate: number; readonly hasNote: boolean };
 
@@ -73,6 +73,7 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record({ do: says('handBack'), teammate, hasNote: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ do: says('release'), teammate }) },
 );
 
 /** What tends to come together; single steps alone would seldom get as far as an answer or a field's third try. */
