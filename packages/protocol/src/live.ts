@@ -62,3 +62,18 @@ export type ToTeammate = z.infer<typeof toTeammateSchema>;
 
 /** Heartbeat: the client pings after this long without a frame, and gives the socket up after the deadline. */
 export const liveTiming = { pingAfterMs: 15_000, deadlineMs: 25_000 } as const;
+
+/**
+ * Why the server closes a socket. 1009 is sent for a frame that is too large. Codes from 4000 on are our own (RFC 6455 leaves
+ * them to applications); the problem frame before says the rest.
+ */
+export const closeCodes = {
+  /** The server stops: come back at once, another one may be there. */
+  restarting: 1012,
+  /** Something failed on the server: try again after a while. */
+  failed: 1011,
+  /** More than a bound allows: try again after a while. */
+  tooMany: 1013,
+  /** Not let in, or not the protocol: a new try is in vain until something has changed. */
+  refused: 4001,
+} as const;

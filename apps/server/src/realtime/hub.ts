@@ -1,11 +1,11 @@
 import type { WorkspaceId } from '@chatref/core';
 import type { Bus, Hint } from '../bus/bus.ts';
 
-/** A socket's side of the hub. */
-export type Listener = { readonly hear: (hint: Hint, as: 'conversation' | 'workspace') => void };
+export type Listener = { readonly hear: (hint: Hint) => void };
 
 /** Who listens to what on this node. */
 export type Hub = {
+  /** What is appended to the conversation, and the signals in it. */
   readonly joinConversation: (id: string, listener: Listener) => void;
   readonly leaveConversation: (id: string, listener: Listener) => void;
   /** Every row of the workspace's inbox, and its sources. */
@@ -19,12 +19,9 @@ export function createHub(bus: Bus): Hub {
   const conversations = new Rooms<string>();
   const workspaces = new Rooms<WorkspaceId>();
   const stop = bus.subscribe((hint) => {
-    if (hint.kind === 'appended')
-      conversations.tell(hint.stretch.row.id, (listener) => listener.hear(hint, 'conversation'));
-    if (hint.kind === 'signal')
-      conversations.tell(hint.conversationId, (listener) => listener.hear(hint, 'conversation'));
-    if (hint.kind !== 'signal')
-      workspaces.tell(hint.workspaceId, (listener) => listener.hear(hint, 'workspace'));
+    if (hint.kind === 'appended') conversations.tell(hint.stretch.row.id, hint);
+    if (hint.kind === 'signal') conversations.tell(hint.conversationId, hint);
+    if (hint.kind === 'appended' || hint.kind === 'source_changed') workspaces.tell(hint.workspaceId, hint);
   });
   return {
     joinConversation: (id, listener) => conversations.join(id, listener),
@@ -50,7 +47,7 @@ class Rooms<Key extends string> {
     if (room?.size === 0) this.#rooms.delete(key);
   }
 
-  tell(key: Key, tellOne: (listener: Listener) => void): void {
-    for (const listener of this.#rooms.get(key) ?? []) tellOne(listener);
+  tell(key: Key, hint: Hint): void {
+    for (const listener of this.#rooms.get(key) ?? []) listener.hear(hint);
   }
 }

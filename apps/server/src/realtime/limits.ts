@@ -6,6 +6,8 @@ export const liveLimits = {
   maxBufferedBytes: 1024 * 1024,
   /** A socket without a frame for this long is dead; the client pings more often. */
   idleDeadlineMs: 60_000,
+  /** How often the deadlines of all sockets are looked at: a socket lives that much longer at most. */
+  sweepEveryMs: 1_000,
   /** When the server stops, a reader who has not left after this long is cut off. */
   goodbyeMs: 1_000,
   maxWatchesPerSocket: 50,

@@ -1,20 +1,35 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { callerAddress } from '../app/caller-address.ts';
 import type { EdgeDeps } from '../app/edge-deps.ts';
-import { createHub } from './hub.ts';
+import { systemClock } from './clock.ts';
 import { liveLimits } from './limits.ts';
-import { LiveSession } from './live-session.ts';
-import { greetTeammate, greetVisitor } from './peers.ts';
+import { LiveNode } from './live-node.ts';
+import { greetTeammate, greetVisitors } from './peers.ts';
+import { WsSocket } from './ws-socket.ts';
 
 /** Takes the sockets of `/w/live` and `/api/live`. `close` sends everybody away, to come back when they like. */
 export function attachLive(server: Server, deps: EdgeDeps): { readonly close: () => void } {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: liveLimits.maxFrameBytes });
-  const hub = createHub(deps.bus);
+  const sockets = new WebSocketServer({
+    noServer: true,
+    WebSocket: WsSocket,
+    maxPayload: liveLimits.maxFrameBytes,
+    // The node knows its sessions already.
+    clientTracking: false,
+  });
+  const node = new LiveNode({
+    bus: deps.bus,
+    clock: systemClock,
+    nodeId: randomUUID(),
+    onError: (error) => deps.log.error('live session', { error }),
+  });
+  const greetAsVisitor = greetVisitors(deps);
   const perAddress = new Map<string, number>();
-  server.on('upgrade', (request: IncomingMessage, socket, head) => {
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     // From here on nobody else listens: unheard, a caller who breaks off would end the process.
-    socket.on('error', () => socket.destroy());
+    socket.on('error', destroySelf);
     const path = URL.parse(request.url ?? '/', 'http://localhost')?.pathname;
     const isTeammate = path === '/api/live';
     const address = addressOf(request);
@@ -29,26 +44,20 @@ export function attachLive(server: Server, deps: EdgeDeps): { readonly close: ()
       if (left <= 0) perAddress.delete(address);
       else perAddress.set(address, left);
     });
-    sockets.handleUpgrade(request, socket, head, (accepted) => {
-      new LiveSession(accepted, {
-        hub,
-        bus: deps.bus,
-        greet: (hello) => (isTeammate ? greetTeammate(deps, request, hello) : greetVisitor(deps, hello)),
-        onError: (error) => deps.log.error('live session', { error }),
-      });
-    });
+    // Read here, for the request is not to be kept for as long as the socket lives.
+    const greet = isTeammate ? greetTeammate(deps, request.headers.cookie ?? '') : greetAsVisitor;
+    sockets.handleUpgrade(request, socket, head, (accepted) => accepted.begin(node.open(accepted, greet)));
   });
   return {
-    close: () => {
-      hub.close();
-      for (const client of sockets.clients) client.close(1012, 'restarting');
+    close() {
       sockets.close();
-      // A server that stops does not wait for readers who are gone without saying so.
-      setTimeout(() => {
-        for (const client of sockets.clients) client.terminate();
-      }, liveLimits.goodbyeMs).unref();
+      node.close();
     },
   };
+}
+
+function destroySelf(this: Duplex): void {
+  this.destroy();
 }
 
 function isOurPage(request: IncomingMessage, { publicUrl }: EdgeDeps): boolean {

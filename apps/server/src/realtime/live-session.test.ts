@@ -1,90 +1,100 @@
-import { EventEmitter } from 'node:events';
-import type { FromClient, ToVisitor } from '@chatref/protocol';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { WebSocket } from 'ws';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Bus, Hint } from '../bus/bus.ts';
 import { createInProcessBus } from '../bus/in-process-bus.ts';
 import { notFound, ProblemError } from '../present/problem.ts';
 import type { Stretch } from '../store/committed.ts';
-import { createHub } from './hub.ts';
 import { liveLimits } from './limits.ts';
-import { LiveSession, type Peer } from './live-session.ts';
+import { LiveNode } from './live-node.ts';
+import type { Greet, Peer } from './peer.ts';
+import { FakeSocket } from './testing/fake-socket.ts';
+import { HandClock, settled } from './testing/hand-clock.ts';
+
+let clock: HandClock;
+let bus: Bus;
+let node: LiveNode;
+let errors: unknown[];
 
 beforeEach(() => {
-  vi.useFakeTimers();
+  clock = new HandClock();
+  errors = [];
+  const onError = (error: unknown) => errors.push(error);
+  bus = createInProcessBus(onError);
+  node = new LiveNode({ bus, clock, nodeId: 'here', onError });
 });
 afterEach(() => {
-  vi.useRealTimers();
+  node.close();
+  expect(errors).toEqual([]);
 });
 
 test('DLV-8: a socket that says nothing is ended at the deadline', () => {
   const socket = open();
-  vi.advanceTimersByTime(liveLimits.helloDeadlineMs - 1);
-  expect(socket.isEnded).toBe(false);
-  vi.advanceTimersByTime(1);
-  expect(socket.isEnded).toBe(true);
+  clock.push(liveLimits.helloDeadlineMs - 1);
+  expect(socket.isOpen).toBe(true);
+  clock.push(liveLimits.sweepEveryMs);
+  expect(socket.closedWith).toBe(1006);
 });
 
 test('DLV-8: a socket that falls silent after its hello is ended at the longer deadline', async () => {
-  const socket = open();
-  await socket.say({ t: 'hello', token: null, workspaceId: null });
-  vi.advanceTimersByTime(liveLimits.idleDeadlineMs - 1);
+  const socket = await greeted();
+  clock.push(liveLimits.idleDeadlineMs - 1);
   await socket.say({ t: 'ping' });
-  vi.advanceTimersByTime(liveLimits.idleDeadlineMs - 1);
-  expect(socket.isEnded).toBe(false);
-  vi.advanceTimersByTime(1);
-  expect(socket.isEnded).toBe(true);
+  clock.push(liveLimits.idleDeadlineMs - 1);
+  expect(socket.isOpen).toBe(true);
+  clock.push(liveLimits.sweepEveryMs);
+  expect(socket.closedWith).toBe(1006);
 });
 
 test('DLV-8: what comes right behind the hello waits until it is through', async () => {
-  let letIn: (peer: Peer) => void = () => undefined;
-  const socket = open(
-    new Promise((resolve) => {
-      letIn = resolve;
-    }),
-  );
-  const hello = socket.say({ t: 'hello', token: null, workspaceId: null });
+  const greeting = held<Peer>();
+  const socket = open(() => greeting.promise);
+  await socket.say(hello);
+  await socket.say({ t: 'watch_inbox' });
   await socket.say({ t: 'ping' });
   expect(socket.said).toEqual([]);
-  letIn(peer);
-  await hello;
-  await vi.waitFor(() => expect(socket.said).toEqual(['ready', 'pong']));
+  greeting.resolve(teammate);
+  await settled();
+  expect(socket.said).toEqual(['ready', 'pong']);
+  bus.publish(appended);
+  expect(socket.said).toEqual(['ready', 'pong', 'row']);
 });
 
-test('DLV-12: a reader with more unsent than the limit is ended and sent nothing more', async () => {
-  const socket = open();
-  await socket.say({ t: 'hello', token: null, workspaceId: null });
-  socket.bufferedAmount = liveLimits.maxBufferedBytes;
+test('DLV-8: a second hello is refused', async () => {
+  const socket = await greeted();
+  await socket.say(hello);
+  expect([socket.said, socket.closedWith]).toEqual([['ready', 'problem'], 4001]);
+});
+
+test('DLV-8: a flood of frames behind a greeting that takes long is cut off', async () => {
+  const socket = open(() => new Promise(() => undefined));
+  await socket.say(hello);
+  for (let n = 0; n < liveLimits.maxWaitingFrames; n++) await socket.say({ t: 'ping' });
+  expect(socket.isOpen).toBe(true);
   await socket.say({ t: 'ping' });
-  expect([socket.said, socket.isEnded]).toEqual([['ready', 'pong'], false]);
-  socket.bufferedAmount += 1;
-  await socket.say({ t: 'ping' });
-  expect([socket.said, socket.isEnded]).toEqual([['ready', 'pong'], true]);
+  expect(socket.closedWith).toBe(1006);
+});
+
+test('DLV-8: a greeting that fails is told, and the socket closed, to be tried again', async () => {
+  const socket = open(() => Promise.reject(new Error('The database is away')));
+  await socket.say(hello);
+  expect(socket.frames).toMatchObject([{ t: 'problem', problem: { code: 'internal' } }]);
+  expect([socket.closedWith, errors.splice(0).length]).toEqual([1011, 1]);
 });
 
 test('DLV-9: nothing of a conversation is heard before it is known to be one’s own', async () => {
-  let refuse: (error: Error) => void = () => undefined;
-  const read = () =>
-    new Promise<never>((_, reject) => {
-      refuse = reject;
-    });
-  const bus = quietBus();
-  const socket = open(Promise.resolve({ ...peer, read }), bus);
-  await socket.say({ t: 'hello', token: null, workspaceId: null });
-  await socket.say({ t: 'watch', conversationId, after: 7 });
+  const log = held<Stretch>();
+  const socket = await greeted({ ...visitor, read: () => log.promise });
+  await socket.say(watch);
   bus.publish(progress);
   bus.publish(appended);
   await socket.say({ t: 'typing', conversationId });
-  refuse(notFound('conversation'));
-  await vi.advanceTimersByTimeAsync(0);
+  log.reject(notFound('conversation'));
+  await settled();
   expect(socket.said).toEqual(['ready', 'problem']);
 });
 
 test('DLV-9: a hint of another workspace is not passed on, whatever it names', async () => {
-  const bus = quietBus();
-  const socket = open(Promise.resolve({ ...peer, read: () => Promise.resolve(stretch) }), bus);
-  await socket.say({ t: 'hello', token: null, workspaceId: null });
-  await socket.say({ t: 'watch', conversationId, after: 7 });
+  const socket = await greeted();
+  await socket.say(watch);
   bus.publish({ ...progress, workspaceId: 'wsp_other' as Peer['workspaceId'] });
   expect(socket.said).toEqual(['ready', 'batch']);
   bus.publish(progress);
@@ -92,70 +102,49 @@ test('DLV-9: a hint of another workspace is not passed on, whatever it names', a
 });
 
 test('DLV-9: whoever may no longer come in is told so at a later ping, and hears nothing more', async () => {
-  const bus = quietBus();
-  const greetings: (Peer | ProblemError)[] = [
-    { ...peer, side: 'teammate', presentNews: () => ({ t: 'pong' }) },
-    new ProblemError('not_a_member', 'You are no longer of this workspace.'),
-  ];
-  const socket = open(() => Promise.resolve(greetings.shift() ?? expect.fail('Asked once too often')), bus);
-  await socket.say({ t: 'hello', token: null, workspaceId: 'wsp' });
+  const greetings = [teammate, new ProblemError('not_a_member', 'You are no longer of this workspace.')];
+  const socket = open(() => Promise.resolve(greetings.shift() ?? expect.fail('Asked once too often')));
+  await socket.say(hello);
   await socket.say({ t: 'watch_inbox' });
   await socket.say({ t: 'ping' });
   bus.publish(appended);
-  expect(socket.said).toEqual(['ready', 'pong', 'pong']);
-  await vi.advanceTimersByTimeAsync(liveLimits.greetAgainMs / 2);
+  expect(socket.said).toEqual(['ready', 'pong', 'row']);
+  clock.push(liveLimits.greetAgainMs / 2);
   await socket.say({ t: 'ping' });
-  await vi.advanceTimersByTimeAsync(liveLimits.greetAgainMs / 2);
+  clock.push(liveLimits.greetAgainMs / 2);
   await socket.say({ t: 'ping' });
   bus.publish(appended);
-  expect(socket.said).toEqual(['ready', 'pong', 'pong', 'pong', 'problem']);
-  expect(socket.isEnded).toBe(true);
+  expect(socket.said).toEqual(['ready', 'pong', 'row', 'pong', 'problem']);
+  expect(socket.closedWith).toBe(4001);
 });
 
-test('DLV-8: a second hello is refused', async () => {
-  const socket = open();
-  await socket.say({ t: 'hello', token: null, workspaceId: null });
-  await socket.say({ t: 'hello', token: null, workspaceId: null });
-  expect([socket.said, socket.isEnded]).toEqual([['ready', 'problem'], true]);
-});
-
-test('DLV-8: a flood of frames that nobody can handle is cut off', async () => {
-  const socket = open(new Promise(() => undefined));
-  for (let n = 0; n < liveLimits.maxWaitingFrames; n++) void socket.say({ t: 'ping' });
-  expect(socket.isEnded).toBe(false);
-  void socket.say({ t: 'ping' });
-  expect(socket.isEnded).toBe(true);
-});
-
-test('a watch may be begun anew when a socket has as many as it may', async () => {
-  const socket = open(Promise.resolve({ ...peer, read: () => Promise.resolve(stretch) }));
-  await socket.say({ t: 'hello', token: null, workspaceId: null });
-  const ids = Array.from({ length: liveLimits.maxWatchesPerSocket }, (_, n) => idOf(n));
-  for (const id of [...ids, ...ids]) await socket.say({ t: 'watch', conversationId: id, after: 7 });
-  expect(socket.said).toEqual(['ready', ...ids, ...ids].map((_, n) => (n === 0 ? 'ready' : 'batch')));
-  await socket.say({ t: 'watch', conversationId: idOf(ids.length), after: 7 });
-  expect(socket.isEnded).toBe(true);
+test('DLV-12: a reader with more unsent than the limit is ended and sent nothing more', async () => {
+  const socket = await greeted();
+  socket.bufferedAmount = liveLimits.maxBufferedBytes;
+  await socket.say({ t: 'ping' });
+  expect([socket.said, socket.isOpen]).toEqual([['ready', 'pong'], true]);
+  socket.bufferedAmount += 1;
+  await socket.say({ t: 'ping' });
+  expect([socket.said, socket.closedWith]).toEqual([['ready', 'pong'], 1006]);
 });
 
 test('frames that waited when the socket went leave nothing behind', async () => {
-  const joined: string[] = [];
-  const bus = quietBus();
-  const hub = { ...createHub(bus), joinConversation: (id: string) => joined.push(id) };
-  let letIn: (peer: Peer) => void = () => undefined;
-  const greeting = new Promise<Peer>((resolve) => {
-    letIn = resolve;
-  });
-  const socket = open(greeting, bus, hub);
-  await socket.say({ t: 'hello', token: null, workspaceId: null });
-  await socket.say({ t: 'watch', conversationId, after: 7 });
-  socket.close();
-  letIn(peer);
-  await vi.advanceTimersByTimeAsync(0);
-  expect(joined).toEqual([]);
+  const greeting = held<Peer>();
+  const reads: string[] = [];
+  const socket = open(() => greeting.promise);
+  await socket.say(hello);
+  await socket.say(watch);
+  socket.close(1001);
+  greeting.resolve({ ...visitor, read: (id) => Promise.resolve({ ...stretch, reads: reads.push(id) }) });
+  await settled();
+  bus.publish(appended);
+  expect([socket.said, reads]).toEqual([[], []]);
 });
 
+const hello = { t: 'hello', token: null, workspaceId: null } as const;
 const idOf = (n: number) => `cnv_${String(n).padStart(26, '0')}`;
 const conversationId = idOf(1);
+const watch = { t: 'watch', conversationId, after: 7 } as const;
 const workspaceId = 'wsp' as Peer['workspaceId'];
 const stretch = {
   row: { id: conversationId, seq: 8 },
@@ -172,58 +161,34 @@ const progress: Hint = {
   signal: { kind: 'progress', turnId: 'trn', text: 'You have' },
 };
 
-const peer: Peer = {
+const visitor: Peer = {
   side: 'visitor',
   workspaceId,
-  teammateId: null,
-  name: null,
-  read: () => Promise.reject(new Error('Nothing is read here')),
-  presentBatch: () => ({ t: 'batch' }) as unknown as ToVisitor,
-  presentNews: () => null,
+  personId: 'vis',
+  teammate: null,
+  read: () => Promise.resolve(stretch),
+  batchFrame: () => '{"t":"batch"}',
+  newsFrame: () => null,
+};
+const teammate: Peer = {
+  ...visitor,
+  side: 'teammate',
+  personId: 'tmt',
+  teammate: { id: 'tmt' as NonNullable<Peer['teammate']>['id'], name: 'Theo' },
+  newsFrame: () => '{"t":"row"}',
 };
 
-function quietBus(): Bus {
-  return createInProcessBus((error) => expect.fail(String(error)));
+function open(greet: Greet = () => Promise.resolve(visitor)): FakeSocket {
+  return new FakeSocket(node, greet);
 }
 
-type Greeting = Promise<Peer> | (() => Promise<Peer | ProblemError>);
-
-function open(
-  greeting: Greeting = Promise.resolve(peer),
-  bus = quietBus(),
-  hub = createHub(bus),
-): FakeSocket {
-  const socket = new FakeSocket();
-  const onError = (error: unknown) => expect.fail(String(error));
-  const greet = typeof greeting === 'function' ? greeting : () => greeting;
-  new LiveSession(socket as unknown as WebSocket, { bus, hub, greet, onError });
+async function greeted(peer = visitor): Promise<FakeSocket> {
+  const socket = open(() => Promise.resolve(peer));
+  await socket.say(hello);
   return socket;
 }
 
-/** A socket that a test can fill and hold still. */
-class FakeSocket extends EventEmitter {
-  readonly OPEN = 1;
-  readyState = 1;
-  bufferedAmount = 0;
-  isEnded = false;
-  readonly said: string[] = [];
-
-  send(text: string): void {
-    this.said.push((JSON.parse(text) as { t: string }).t);
-  }
-
-  terminate(): void {
-    this.isEnded = true;
-    this.readyState = 3;
-  }
-
-  close(): void {
-    this.terminate();
-    this.emit('close');
-  }
-
-  async say(frame: FromClient): Promise<void> {
-    this.emit('message', JSON.stringify(frame), false);
-    await vi.advanceTimersByTimeAsync(0);
-  }
+/** A promise that a test settles when it likes. */
+function held<Value>() {
+  return Promise.withResolvers<Value>();
 }

@@ -1,230 +1,205 @@
-import { type ConversationId, parseId, type TeammateId, unreachable, type WorkspaceId } from '@chatref/core';
-import {
-  type FromClient,
-  fromClientSchema,
-  type Signal,
-  type ToTeammate,
-  type ToVisitor,
-} from '@chatref/protocol';
-import type { WebSocket } from 'ws';
-import type { Bus, Hint } from '../bus/bus.ts';
-import { ProblemError, problemOf } from '../present/problem.ts';
-import type { Stretch } from '../store/committed.ts';
-import type { Hub, Listener } from './hub.ts';
+import { parseId, unreachable } from '@chatref/core';
+import { closeCodes, type FromClient, fromClientSchema, type Problem, type Signal } from '@chatref/protocol';
+import type { Hint } from '../bus/bus.ts';
+import { notFound, ProblemError, problemOf } from '../present/problem.ts';
+import type { Listener } from './hub.ts';
 import { liveLimits } from './limits.ts';
-import { Watch } from './watch.ts';
-
-/** Who is at the other end, once they have said hello. */
-export type Peer = {
-  readonly side: 'visitor' | 'teammate';
-  readonly workspaceId: WorkspaceId;
-  readonly teammateId: TeammateId | null;
-  /** Shown to the other side while this one types. */
-  readonly name: string | null;
-  /** The log after a seq; throws a ProblemError for a conversation that is not theirs. */
-  readonly read: (id: ConversationId, after: number) => Promise<Stretch>;
-  readonly presentBatch: (stretch: Stretch) => ToVisitor | ToTeammate;
-  /** A hint about the workspace, for those who watch the inbox; null where there is nothing to say. */
-  readonly presentNews: (hint: Hint) => ToTeammate | null;
-};
-
-type Hello = Extract<FromClient, { t: 'hello' }>;
-
-export type LivePorts = {
-  readonly hub: Hub;
-  readonly bus: Bus;
-  /** Null refuses the hello. */
-  readonly greet: (hello: Hello) => Promise<Peer | ProblemError>;
-  readonly onError: (error: unknown) => void;
-};
+import type { LiveNode } from './live-node.ts';
+import type { LiveSocket } from './live-socket.ts';
+import type { Greet, Hello, Peer } from './peer.ts';
+import { Watches } from './watches.ts';
 
 /** One socket: says hello, watches, is told. Every buffer it causes is bounded. */
 export class LiveSession implements Listener {
-  readonly #socket: WebSocket;
-  readonly #ports: LivePorts;
-  readonly #watches = new Map<ConversationId, Watch>();
-  #peer: Peer | null = null;
+  readonly #socket: LiveSocket;
+  readonly #greet: Greet;
+  readonly #node: LiveNode;
   #hello: Hello | null = null;
-  #greetedMs = 0;
+  #peer: Peer | null = null;
+  #watches: Watches | null = null;
   #watchesInbox = false;
-  #waiting = 0;
-  #deadline: NodeJS.Timeout;
-  /** Frames are handled one after the other, so that a watch never overtakes the hello before it. */
-  #last: Promise<void> = Promise.resolve();
+  /** Frames that wait for a greeting; null while there is none to wait for. */
+  #held: (string | null)[] | null = null;
+  #deadlineMs: number;
+  #greetedMs = 0;
 
-  constructor(socket: WebSocket, ports: LivePorts) {
+  constructor(socket: LiveSocket, greet: Greet, node: LiveNode) {
     this.#socket = socket;
-    this.#ports = ports;
-    this.#deadline = this.#expire(liveLimits.helloDeadlineMs);
-    socket.on('message', (data, isBinary) => {
-      if (isBinary) return this.#refuse('Send JSON text frames.');
-      if (this.#waiting >= liveLimits.maxWaitingFrames) return socket.terminate();
-      this.#waiting += 1;
-      this.#last = this.#last
-        .then(() => this.#take(String(data)))
-        .catch(ports.onError)
-        .finally(() => {
-          this.#waiting -= 1;
-        });
-    });
-    socket.on('close', () => this.#leave());
-    socket.on('error', () => socket.terminate());
+    this.#greet = greet;
+    this.#node = node;
+    this.#deadlineMs = node.clock.nowMs() + liveLimits.helloDeadlineMs;
   }
 
-  hear(hint: Hint, as: 'conversation' | 'workspace'): void {
-    if (hint.workspaceId !== this.#peer?.workspaceId) return;
-    if (as === 'workspace') {
-      const news = this.#peer.presentNews(hint);
-      if (news !== null) this.#send(news);
-    } else if (hint.kind === 'appended') this.#watches.get(hint.stretch.row.id)?.offer(hint.stretch);
-    else if (hint.kind === 'signal' && hint.from !== this.#peer.side && this.#follows(hint.conversationId)) {
-      this.#send({ t: 'signal', conversationId: hint.conversationId, signal: hint.signal });
-    }
+  /** A frame from the other end; null for one that is not text. */
+  receive(text: string | null): void {
+    if (this.#held === null) this.#take(text);
+    else if (this.#held.length < liveLimits.maxWaitingFrames) this.#held.push(text);
+    else this.cutOff();
   }
 
-  async #take(text: string): Promise<void> {
+  /** News of the workspace, for those who watch the inbox. */
+  hear(hint: Hint): void {
+    if (this.#peer === null || hint.workspaceId !== this.#peer.workspaceId) return;
+    const frame = this.#peer.newsFrame(hint);
+    if (frame !== null) this.send(frame);
+  }
+
+  send(text: string): void {
+    if (!this.#socket.isOpen) return;
+    // Ended, not closed: a close would wait behind the very bytes that the reader does not take.
+    if (this.#socket.bufferedAmount > liveLimits.maxBufferedBytes) this.cutOff();
+    else this.#socket.send(text);
+  }
+
+  sendProblem(problem: Problem, conversationId: string | null): void {
+    this.send(JSON.stringify({ t: 'problem', problem, conversationId }));
+  }
+
+  /** Ends a socket that has said nothing for too long. */
+  checkDeadline(nowMs: number): void {
+    if (nowMs >= this.#deadlineMs) this.cutOff();
+  }
+
+  /** The server stops. */
+  sendAway(): void {
+    this.#socket.close(closeCodes.restarting, 'restarting');
+  }
+
+  cutOff(): void {
+    this.#socket.terminate();
+  }
+
+  /** The socket has closed, from whichever end. */
+  leave(): void {
+    this.#leaveRooms();
+    this.#node.forget(this);
+  }
+
+  #take(text: string | null): void {
     // What still waited when the socket went would join rooms that nobody leaves.
-    if (this.#socket.readyState !== this.#socket.OPEN) return;
-    const frame = readFrame(text);
-    if (frame === null) return this.#refuse('This frame is not one of the protocol. Reload the page.');
-    clearTimeout(this.#deadline);
-    this.#deadline = this.#expire(liveLimits.idleDeadlineMs);
-    if (frame.t === 'hello') return this.#welcome(frame);
-    if (frame.t === 'ping') return this.#answerPing();
-    if (this.#peer === null) return this.#refuse('Say hello first.');
-    this.#act(frame, this.#peer);
+    if (!this.#socket.isOpen) return;
+    const frame = text === null ? null : readFrame(text);
+    if (frame === null) {
+      this.#refuse('This frame is not one of the protocol. Reload the page.');
+      return;
+    }
+    this.#deadlineMs = this.#node.clock.nowMs() + liveLimits.idleDeadlineMs;
+    if (frame.t === 'hello') this.#welcome(frame);
+    else if (frame.t === 'ping') this.#answerPing();
+    else if (this.#peer === null) this.#refuse('Say hello first.');
+    else this.#act(frame, this.#peer);
   }
 
-  async #welcome(hello: Hello): Promise<void> {
-    if (this.#hello !== null) return this.#refuse('You have said hello already.');
+  #welcome(hello: Hello): void {
+    if (this.#hello !== null) {
+      this.#refuse('You have said hello already.');
+      return;
+    }
     this.#hello = hello;
-    const greeted = await this.#greet(hello);
-    if (greeted === null) return;
-    this.#peer = greeted;
-    this.#send({ t: 'ready' });
+    void this.#letIn(hello, (peer) => {
+      this.#peer = peer;
+      this.send(readyFrame);
+    });
   }
 
   /** Who was let in is asked again from time to time: a session ends, and a teammate may be removed. */
-  async #answerPing(): Promise<void> {
-    const isDue = Date.now() - this.#greetedMs >= liveLimits.greetAgainMs;
-    if (this.#peer && this.#hello && isDue && (await this.#greet(this.#hello)) === null) return;
-    this.#send({ t: 'pong' });
+  #answerPing(): void {
+    const isDue = this.#node.clock.nowMs() - this.#greetedMs >= liveLimits.greetAgainMs;
+    if (this.#peer && this.#hello && isDue) void this.#letIn(this.#hello, () => this.send(pongFrame));
+    else this.send(pongFrame);
   }
 
-  /** Null where they may not come in, or no longer; they have been told so then. */
-  async #greet(hello: Hello): Promise<Peer | null> {
-    const greeted = await this.#ports.greet(hello);
-    this.#greetedMs = Date.now();
-    if (!(greeted instanceof ProblemError)) return greeted;
+  /** Frames that come meanwhile wait, so that a watch never overtakes the hello before it. */
+  async #letIn(hello: Hello, welcome: (peer: Peer) => void): Promise<void> {
+    const held: (string | null)[] = [];
+    this.#held = held;
+    const greeted = await this.#greeted(hello);
+    this.#held = null;
+    this.#greetedMs = this.#node.clock.nowMs();
+    if (!this.#socket.isOpen) return;
+    if (greeted instanceof ProblemError) this.#sendOut(greeted.problem);
+    else welcome(greeted);
+    for (const text of held) this.receive(text);
+  }
+
+  async #greeted(hello: Hello): Promise<Peer | ProblemError> {
+    try {
+      return await this.#greet(hello);
+    } catch (error) {
+      this.#node.onError(error);
+      return new ProblemError('internal', 'Live news could not be begun just now. It is tried again.');
+    }
+  }
+
+  #sendOut(problem: Problem): void {
     this.#leaveRooms();
-    this.#send({ t: 'problem', problem: greeted.problem, conversationId: null });
-    this.#socket.close(refusedCode, greeted.problem.code);
-    return null;
+    this.sendProblem(problem, null);
+    this.#socket.close(problem.code === 'internal' ? closeCodes.failed : closeCodes.refused, problem.code);
   }
 
   #act(frame: Exclude<FromClient, { t: 'hello' | 'ping' }>, peer: Peer): void {
     switch (frame.t) {
       case 'watch':
-        this.#watch(parseId('conversation', frame.conversationId), frame.after, peer);
+        this.#watch(frame.conversationId, frame.after, peer);
         break;
       case 'unwatch':
-        this.#unwatch(parseId('conversation', frame.conversationId));
+        this.#unwatch(frame.conversationId);
         break;
       case 'watch_inbox':
         this.#watchInbox(peer);
         break;
       case 'typing':
-        this.#typing(parseId('conversation', frame.conversationId), peer);
+        this.#typing(frame.conversationId, peer);
         break;
       default:
         unreachable(frame);
     }
   }
 
+  #watch(conversationId: string, after: number, peer: Peer): void {
+    const id = parseId('conversation', conversationId);
+    if (id === null) {
+      this.sendProblem(notFound('conversation').problem, conversationId);
+      return;
+    }
+    this.#watches ??= new Watches({ peer, session: this, node: this.#node });
+    this.#watches.begin(id, after);
+  }
+
+  #unwatch(conversationId: string): void {
+    const id = parseId('conversation', conversationId);
+    if (id !== null) this.#watches?.end(id);
+  }
+
   #watchInbox(peer: Peer): void {
     if (peer.side !== 'teammate' || this.#watchesInbox) return;
     this.#watchesInbox = true;
-    this.#ports.hub.joinWorkspace(peer.workspaceId, this);
+    this.#node.hub.joinWorkspace(peer.workspaceId, this);
   }
 
-  #watch(id: ConversationId | null, after: number, peer: Peer): void {
-    this.#unwatch(id);
-    if (id === null || this.#watches.size >= liveLimits.maxWatchesPerSocket) {
-      this.#refuse('This conversation cannot be watched. Reload the page.');
-      return;
-    }
-    const watch = new Watch(after, {
-      read: (from) => peer.read(id, from),
-      send: (stretch) => this.#send(peer.presentBatch(stretch)),
-      onError: (error) => this.#reportWatch(id, error),
-    });
-    this.#watches.set(id, watch);
-    // Joined before the log is read: what is appended in between is held back, not missed.
-    this.#ports.hub.joinConversation(id, this);
-    watch.start();
-  }
-
-  #unwatch(id: ConversationId | null): void {
-    const watch = id === null ? undefined : this.#watches.get(id);
-    if (id === null || watch === undefined) return;
-    watch.end();
-    this.#watches.delete(id);
-    this.#ports.hub.leaveConversation(id, this);
-  }
-
-  #follows(id: string): boolean {
-    const known = parseId('conversation', id);
-    return known !== null && this.#watches.get(known)?.isLive === true;
-  }
-
-  #reportWatch(id: ConversationId, error: unknown): void {
-    this.#unwatch(id);
-    const isRefusal = error instanceof ProblemError;
-    if (!isRefusal) this.#ports.onError(error);
-    const problem = isRefusal
-      ? error.problem
-      : problemOf('internal', 'The conversation could not be read just now. It is tried again.');
-    this.#send({ t: 'problem', problem, conversationId: id });
-  }
-
-  #typing(id: ConversationId | null, peer: Peer): void {
-    if (id === null || !this.#follows(id)) return;
-    const signal: Signal = { kind: 'typing', author: peer.side, name: peer.name };
-    const { workspaceId, side: from } = peer;
-    this.#ports.bus.publish({ kind: 'signal', workspaceId, conversationId: id, from, signal });
-  }
-
-  #send(frame: ToVisitor | ToTeammate): void {
-    if (this.#socket.readyState !== this.#socket.OPEN) return;
-    // Ended, not closed: a close would wait behind the very bytes that the reader does not take.
-    if (this.#socket.bufferedAmount > liveLimits.maxBufferedBytes) this.#socket.terminate();
-    else this.#socket.send(JSON.stringify(frame));
+  #typing(conversationId: string, peer: Peer): void {
+    if (this.#watches?.follows(parseId('conversation', conversationId)) !== true) return;
+    const { workspaceId, side, teammate } = peer;
+    const signal: Signal = { kind: 'typing', author: side, name: teammate?.name ?? null };
+    this.#node.bus.publish({ kind: 'signal', workspaceId, conversationId, from: side, signal });
   }
 
   #refuse(detail: string): void {
-    this.#send({ t: 'problem', problem: problemOf('invalid_request', detail), conversationId: null });
-    this.#socket.close(refusedCode, 'refused');
-  }
-
-  #expire(afterMs: number): NodeJS.Timeout {
-    return setTimeout(() => this.#socket.terminate(), afterMs);
-  }
-
-  #leave(): void {
-    clearTimeout(this.#deadline);
-    this.#leaveRooms();
+    this.sendProblem(problemOf('invalid_request', detail), null);
+    this.#socket.close(closeCodes.refused, 'refused');
   }
 
   #leaveRooms(): void {
-    for (const id of this.#watches.keys()) this.#unwatch(id);
-    if (this.#peer && this.#watchesInbox) this.#ports.hub.leaveWorkspace(this.#peer.workspaceId, this);
+    this.#watches?.endAll();
+    this.#watches = null;
+    if (this.#peer && this.#watchesInbox) this.#node.hub.leaveWorkspace(this.#peer.workspaceId, this);
     this.#watchesInbox = false;
     this.#peer = null;
   }
 }
 
-/** A close code of our own (RFC 6455 leaves 4000 to 4999 to applications). */
-const refusedCode = 4001;
+const readyFrame = JSON.stringify({ t: 'ready' });
+const pongFrame = JSON.stringify({ t: 'pong' });
 
 function readFrame(text: string): FromClient | null {
   try {

@@ -1,88 +1,128 @@
-import type { IncomingMessage } from 'node:http';
-import { parseId, type WorkspaceId } from '@chatref/core';
-import type { FromClient, ToTeammate } from '@chatref/protocol';
+import { parseId, type TeammateId, type WorkspaceId } from '@chatref/core';
 import type { EdgeDeps } from '../app/edge-deps.ts';
 import { findOwn } from '../app/find-thread.ts';
 import { accessWorkspace } from '../auth/access.ts';
 import { authRefusals } from '../auth/refusals.ts';
+import type { VisitorSession } from '../auth/visitor-sessions.ts';
 import type { Hint } from '../bus/bus.ts';
 import { presentTeammateBatch, presentVisitorBatch } from '../present/batch.ts';
 import { presentInboxRow } from '../present/inbox-row.ts';
 import { notFound, ProblemError } from '../present/problem.ts';
+import type { Stretch } from '../store/committed.ts';
 import { inWorkspace } from '../store/in-workspace.ts';
 import { readStretch } from '../store/read-stretch.ts';
-import type { Peer } from './live-session.ts';
+import { lastFrame } from './last-frame.ts';
+import type { Greet, Peer } from './peer.ts';
 
-type Hello = Extract<FromClient, { t: 'hello' }>;
+type ConversationId = Parameters<Peer['read']>[0];
 
-/** A visitor, by the token of their session; they watch their own conversations only. */
-export async function greetVisitor(deps: EdgeDeps, { token }: Hello): Promise<Peer | ProblemError> {
-  const visitor = token === null ? null : await deps.sessions.read(token);
-  if (visitor === null) {
-    return new ProblemError(
-      'session_expired',
-      'Your session has ended. The widget starts a new one by itself.',
+/** Lets in visitors, by the token of their session; they watch their own conversations only. */
+export function greetVisitors(deps: EdgeDeps): Greet {
+  return async ({ token }) => {
+    const visitor = token === null ? null : await deps.sessions.read(token);
+    if (visitor !== null) return new VisitorPeer(deps, visitor);
+    const detail = 'Your session has ended. The widget starts a new one by itself.';
+    return new ProblemError('session_expired', detail);
+  };
+}
+
+/** Lets in the teammate with this cookie, to every conversation of the workspace that they name. */
+export function greetTeammate(deps: EdgeDeps, cookie: string): Greet {
+  return async ({ workspaceId: wanted }) => {
+    const access = await accessWorkspace(deps.auth, new Headers({ cookie }), wanted ?? '');
+    if (access.kind === 'refused') {
+      return new ProblemError(access.reason, authRefusals[access.reason].message);
+    }
+    const workspaceId = parseId('workspace', wanted ?? '');
+    const id = parseId('teammate', access.teammate.id);
+    if (workspaceId === null || id === null) {
+      return new ProblemError('not_a_member', authRefusals.not_a_member.message);
+    }
+    return new TeammatePeer(deps, workspaceId, { id, name: access.teammate.name });
+  };
+}
+
+/** A class, like the other one: of visitors there are many, and their methods are the same. */
+class VisitorPeer implements Peer {
+  readonly side = 'visitor';
+  readonly teammate = null;
+  readonly #deps: EdgeDeps;
+  readonly #visitor: VisitorSession;
+
+  constructor(deps: EdgeDeps, visitor: VisitorSession) {
+    this.#deps = deps;
+    this.#visitor = visitor;
+  }
+
+  get workspaceId(): WorkspaceId {
+    return this.#visitor.workspaceId;
+  }
+
+  get personId(): string {
+    return this.#visitor.visitorId;
+  }
+
+  read(id: ConversationId, after: number): Promise<Stretch> {
+    return inWorkspace(this.#deps.db, this.workspaceId, async (tx) => {
+      const isOwn = (await findOwn(tx, this.#visitor, id)) !== null;
+      const stretch = isOwn ? await readStretch(tx, id, { after, audience: 'visitor' }) : null;
+      if (stretch === null) throw notFound('conversation');
+      return stretch;
+    });
+  }
+
+  batchFrame(stretch: Stretch): string {
+    return visitorBatchFrame(stretch);
+  }
+
+  newsFrame(): null {
+    return null;
+  }
+}
+
+class TeammatePeer implements Peer {
+  readonly side = 'teammate';
+  readonly workspaceId: WorkspaceId;
+  readonly teammate: { readonly id: TeammateId; readonly name: string };
+  readonly #deps: EdgeDeps;
+
+  constructor(deps: EdgeDeps, workspaceId: WorkspaceId, teammate: TeammatePeer['teammate']) {
+    this.#deps = deps;
+    this.workspaceId = workspaceId;
+    this.teammate = teammate;
+  }
+
+  get personId(): string {
+    return this.teammate.id;
+  }
+
+  async read(id: ConversationId, after: number): Promise<Stretch> {
+    const stretch = await inWorkspace(this.#deps.db, this.workspaceId, (tx) =>
+      readStretch(tx, id, { after, audience: 'teammate' }),
     );
+    if (stretch === null) throw notFound('conversation');
+    return stretch;
   }
-  const { workspaceId } = visitor;
-  return {
-    side: 'visitor',
-    workspaceId,
-    teammateId: null,
-    name: null,
-    read: (id, after) =>
-      inWorkspace(deps.db, workspaceId, async (tx) => {
-        const isOwn = (await findOwn(tx, visitor, id)) !== null;
-        const stretch = isOwn ? await readStretch(tx, id, { after, audience: 'visitor' }) : null;
-        if (stretch === null) throw notFound('conversation');
-        return stretch;
-      }),
-    presentBatch: (stretch) => ({ t: 'batch', batch: presentVisitorBatch(stretch) }),
-    presentNews: () => null,
-  };
+
+  /** What is permitted differs from one teammate to the next. */
+  batchFrame(stretch: Stretch): string {
+    return JSON.stringify({ t: 'batch', batch: presentTeammateBatch(stretch, this.teammate.id) });
+  }
+
+  newsFrame(hint: Hint): string | null {
+    if (hint.kind === 'source_changed') return sourceFrame(hint);
+    return hint.kind === 'appended' && !hint.stretch.row.is_preview ? rowFrame(hint.stretch) : null;
+  }
 }
 
-/** A teammate, by the cookie of the upgrade; they watch every conversation of the workspace they name. */
-export async function greetTeammate(
-  deps: EdgeDeps,
-  request: IncomingMessage,
-  { workspaceId: wanted }: Hello,
-): Promise<Peer | ProblemError> {
-  const headers = new Headers({ cookie: request.headers.cookie ?? '' });
-  const access = await accessWorkspace(deps.auth, headers, wanted ?? '');
-  if (access.kind === 'refused') return new ProblemError(access.reason, authRefusals[access.reason].message);
-  const workspaceId = parseId('workspace', wanted ?? '');
-  const teammateId = parseId('teammate', access.teammate.id);
-  if (workspaceId === null || teammateId === null) {
-    return new ProblemError('not_a_member', authRefusals.not_a_member.message);
-  }
-  return {
-    side: 'teammate',
-    workspaceId,
-    teammateId,
-    name: access.teammate.name,
-    read: (id, after) => readAsTeammate(deps, workspaceId, { id, after }),
-    presentBatch: (stretch) => ({ t: 'batch', batch: presentTeammateBatch(stretch, teammateId) }),
-    presentNews: presentNewsForTeammate,
-  };
-}
+const visitorBatchFrame = lastFrame((stretch: Stretch) =>
+  JSON.stringify({ t: 'batch', batch: presentVisitorBatch(stretch) }),
+);
 
-async function readAsTeammate(
-  { db }: EdgeDeps,
-  workspaceId: WorkspaceId,
-  { id, after }: { readonly id: Parameters<Peer['read']>[0]; readonly after: number },
-) {
-  const stretch = await inWorkspace(db, workspaceId, (tx) =>
-    readStretch(tx, id, { after, audience: 'teammate' }),
-  );
-  if (stretch === null) throw notFound('conversation');
-  return stretch;
-}
+const rowFrame = lastFrame(({ row, people }: Stretch) =>
+  JSON.stringify({ t: 'row', row: presentInboxRow(row, people) }),
+);
 
-function presentNewsForTeammate(hint: Hint): ToTeammate | null {
-  if (hint.kind === 'source_changed') {
-    return { t: 'source_changed', agentId: hint.agentId, sourceId: hint.sourceId };
-  }
-  if (hint.kind !== 'appended' || hint.stretch.row.is_preview) return null;
-  return { t: 'row', row: presentInboxRow(hint.stretch.row, hint.stretch.people) };
-}
+const sourceFrame = lastFrame(({ agentId, sourceId }: Extract<Hint, { kind: 'source_changed' }>) =>
+  JSON.stringify({ t: 'source_changed', agentId, sourceId }),
+);

@@ -1,8 +1,10 @@
+import type { ConversationId } from '@chatref/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Stretch } from '../store/committed.ts';
 import type { ConversationRow } from '../store/load-conversation.ts';
 import { liveLimits } from './limits.ts';
+import { settled } from './testing/hand-clock.ts';
 import { Watch } from './watch.ts';
 
 test.each([0, 3])('DLV-1: begins with what the reader lacks after %i', async (after) => {
@@ -157,15 +159,15 @@ class HeldLog {
   }
 
   watch(after: number): Watch {
-    return new Watch(after, {
-      read: (from) => {
+    return new Watch('cnv' as ConversationId, after, {
+      read: (_id, from) => {
         if (this.#asked !== null) throw new Error('A second read while one runs');
         return new Promise((resolve, reject) => {
           this.#asked = { after: from, headThen: this.head, resolve, reject };
         });
       },
-      send: ({ from, row }) => this.sent.push([from, row.seq]),
-      onError: (error) => this.errors.push(error),
+      show: (_id, { from, row }) => this.sent.push([from, row.seq]),
+      fail: (_id, error) => this.errors.push(error),
     });
   }
 
@@ -201,9 +203,4 @@ class HeldLog {
     this.#asked = null;
     await settled();
   }
-}
-
-/** Every promise that is due has run. */
-function settled(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

@@ -1,11 +1,14 @@
+import type { ConversationId } from '@chatref/core';
 import type { Stretch } from '../store/committed.ts';
 import { liveLimits } from './limits.ts';
 
-type WatchPorts = {
+/** Shared by all watches of a socket, hence the id in each call. */
+export type WatchPorts = {
   /** The log after a seq, with the state at its end. */
-  readonly read: (after: number) => Promise<Stretch>;
-  readonly send: (stretch: Stretch) => void;
-  readonly onError: (error: unknown) => void;
+  readonly read: (id: ConversationId, after: number) => Promise<Stretch>;
+  readonly show: (id: ConversationId, stretch: Stretch) => void;
+  /** The log could not be read; the watch has ended. */
+  readonly fail: (id: ConversationId, error: unknown) => void;
 };
 
 /**
@@ -14,15 +17,18 @@ type WatchPorts = {
  * loses, doubles or reorders, what is sent is the log.
  */
 export class Watch {
+  readonly #id: ConversationId;
   readonly #ports: WatchPorts;
   #cursor: number;
   #isReading = false;
   #isStale = false;
   #isEnded = false;
   #isLive = false;
-  #held: Stretch[] = [];
+  /** Null while there is nothing: a watch that waits for news has nothing to hold back. */
+  #held: Stretch[] | null = null;
 
-  constructor(after: number, ports: WatchPorts) {
+  constructor(id: ConversationId, after: number, ports: WatchPorts) {
+    this.#id = id;
     this.#cursor = after;
     this.#ports = ports;
   }
@@ -36,7 +42,7 @@ export class Watch {
   end(): void {
     this.#isEnded = true;
     this.#isLive = false;
-    this.#held = [];
+    this.#held = null;
   }
 
   /** Reads what the reader lacks. The first call also answers a reader who is up to date, so that it knows. */
@@ -49,39 +55,40 @@ export class Watch {
     if (this.#isEnded) return;
     if (this.#isReading) this.#hold(stretch);
     else if (stretch.row.seq <= this.#cursor) return;
-    else if (stretch.from <= this.#cursor) this.#sendOn(stretch);
+    else if (stretch.from <= this.#cursor) this.#showOn(stretch);
     else void this.#catchUp(false);
   }
 
   #hold(stretch: Stretch): void {
+    this.#held ??= [];
     if (this.#held.length < liveLimits.maxHeldStretches) this.#held.push(stretch);
     else this.#isStale = true;
   }
 
-  #sendOn(stretch: Stretch): void {
+  #showOn(stretch: Stretch): void {
     this.#cursor = stretch.row.seq;
-    this.#ports.send(stretch);
+    this.#ports.show(this.#id, stretch);
   }
 
   async #catchUp(isFirst: boolean): Promise<void> {
     this.#isReading = true;
     try {
-      const stretch = await this.#ports.read(this.#cursor);
+      const stretch = await this.#ports.read(this.#id, this.#cursor);
       if (this.#isEnded) return;
       this.#isLive = true;
-      if (isFirst || stretch.row.seq > this.#cursor) this.#sendOn(stretch);
+      if (isFirst || stretch.row.seq > this.#cursor) this.#showOn(stretch);
     } catch (error) {
       if (this.#isEnded) return;
       // Whoever may not read the log hears nothing of what was held back for them either.
       this.end();
-      this.#ports.onError(error);
+      this.#ports.fail(this.#id, error);
       return;
     } finally {
       this.#isReading = false;
     }
-    const held = this.#held;
+    const held = this.#held ?? [];
     const isStale = this.#isStale;
-    this.#held = [];
+    this.#held = null;
     this.#isStale = false;
     if (isStale) return this.#catchUp(false);
     for (const stretch of held) this.offer(stretch);

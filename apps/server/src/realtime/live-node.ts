@@ -1,0 +1,67 @@
+import type { Bus } from '../bus/bus.ts';
+import type { Clock } from './clock.ts';
+import { createHub, type Hub } from './hub.ts';
+import { liveLimits } from './limits.ts';
+import { LiveSession } from './live-session.ts';
+import type { LiveSocket } from './live-socket.ts';
+import type { Greet } from './peer.ts';
+
+export type LivePorts = {
+  readonly bus: Bus;
+  readonly clock: Clock;
+  /** Unlike that of any other node, and of any earlier life of this one. */
+  readonly nodeId: string;
+  readonly onError: (error: unknown) => void;
+};
+
+/**
+ * The sockets of one node, and what they share. One timer looks after the deadlines of all: with one for each socket,
+ * ten thousand that do nothing would still cost.
+ */
+export class LiveNode {
+  readonly bus: Bus;
+  readonly clock: Clock;
+  readonly hub: Hub;
+  readonly onError: (error: unknown) => void;
+  readonly #sessions = new Set<LiveSession>();
+  #cancelSweep: () => void;
+
+  constructor({ bus, clock, onError }: LivePorts) {
+    this.bus = bus;
+    this.clock = clock;
+    this.onError = onError;
+    this.hub = createHub(bus);
+    this.#cancelSweep = this.#planSweep();
+  }
+
+  /** Takes a socket that has just opened; its frames and its end are told to the session. */
+  open(socket: LiveSocket, greet: Greet): LiveSession {
+    const session = new LiveSession(socket, greet, this);
+    this.#sessions.add(session);
+    return session;
+  }
+
+  /** Called by the session. */
+  forget(session: LiveSession): void {
+    this.#sessions.delete(session);
+  }
+
+  /** Sends everybody away, to come back when they like. */
+  close(): void {
+    this.#cancelSweep();
+    this.hub.close();
+    for (const session of this.#sessions) session.sendAway();
+    // A server that stops does not wait for readers who are gone without saying so.
+    this.clock.after(liveLimits.goodbyeMs, () => {
+      for (const session of this.#sessions) session.cutOff();
+    });
+  }
+
+  #planSweep(): () => void {
+    return this.clock.after(liveLimits.sweepEveryMs, () => {
+      const nowMs = this.clock.nowMs();
+      for (const session of this.#sessions) session.checkDeadline(nowMs);
+      this.#cancelSweep = this.#planSweep();
+    });
+  }
+}

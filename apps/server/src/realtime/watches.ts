@@ -1,0 +1,83 @@
+import { type ConversationId, parseId } from '@chatref/core';
+import type { Hint } from '../bus/bus.ts';
+import { ProblemError, problemOf } from '../present/problem.ts';
+import type { Stretch } from '../store/committed.ts';
+import type { Listener } from './hub.ts';
+import { liveLimits } from './limits.ts';
+import type { LiveNode } from './live-node.ts';
+import type { LiveSession } from './live-session.ts';
+import type { Peer } from './peer.ts';
+import { Watch, type WatchPorts } from './watch.ts';
+
+type Ports = { readonly peer: Peer; readonly session: LiveSession; readonly node: LiveNode };
+
+/** What one socket watches. Only a socket that watches has one of these. */
+export class Watches implements Listener, WatchPorts {
+  readonly #ports: Ports;
+  readonly #byId = new Map<ConversationId, Watch>();
+
+  constructor(ports: Ports) {
+    this.#ports = ports;
+  }
+
+  /** Follows the conversation from `after`, anew where it is followed already. */
+  begin(id: ConversationId, after: number): void {
+    this.end(id);
+    if (this.#byId.size >= liveLimits.maxWatchesPerSocket) {
+      const detail = 'Too many conversations are open in this window. Close one, then open this one again.';
+      this.#ports.session.sendProblem(problemOf('too_many_requests', detail), id);
+      return;
+    }
+    const watch = new Watch(id, after, this);
+    this.#byId.set(id, watch);
+    // Joined before the log is read: what is appended in between is held back, not missed.
+    this.#ports.node.hub.joinConversation(id, this);
+    watch.start();
+  }
+
+  end(id: ConversationId): void {
+    const watch = this.#byId.get(id);
+    if (watch === undefined) return;
+    watch.end();
+    this.#byId.delete(id);
+    this.#ports.node.hub.leaveConversation(id, this);
+  }
+
+  endAll(): void {
+    for (const id of this.#byId.keys()) this.end(id);
+  }
+
+  /** Whether its log was read for this socket: before that nobody knows that they may hear of it. */
+  follows(id: ConversationId | null): boolean {
+    return id !== null && this.#byId.get(id)?.isLive === true;
+  }
+
+  hear(hint: Hint): void {
+    const { peer, session } = this.#ports;
+    if (hint.workspaceId !== peer.workspaceId) return;
+    if (hint.kind === 'appended') this.#byId.get(hint.stretch.row.id)?.offer(hint.stretch);
+    if (hint.kind !== 'signal' || hint.from === peer.side) return;
+    const { conversationId, signal } = hint;
+    if (this.follows(parseId('conversation', conversationId))) {
+      session.send(JSON.stringify({ t: 'signal', conversationId, signal }));
+    }
+  }
+
+  read(id: ConversationId, after: number): Promise<Stretch> {
+    return this.#ports.peer.read(id, after);
+  }
+
+  show(_id: ConversationId, stretch: Stretch): void {
+    this.#ports.session.send(this.#ports.peer.batchFrame(stretch));
+  }
+
+  fail(id: ConversationId, error: unknown): void {
+    this.end(id);
+    const isRefusal = error instanceof ProblemError;
+    if (!isRefusal) this.#ports.node.onError(error);
+    const problem = isRefusal
+      ? error.problem
+      : problemOf('internal', 'The conversation could not be read just now. It is tried again.');
+    this.#ports.session.sendProblem(problem, id);
+  }
+}
