@@ -116,6 +116,11 @@ export const vendors: readonly VendorRule[] = [
     why: 'sign-in is spoken in auth/ and in the inbox in auth-client.ts; others ask who is there through an access function',
   },
   {
+    packages: ['redis'],
+    home: within('bus'),
+    why: 'bus/ keeps the one connection that comes and goes; whoever needs another node publishes a hint, or asks bus/ to count',
+  },
+  {
     packages: ['nodemailer'],
     home: within('mail'),
     why: 'mail leaves through mail/, which keeps it when no server is set up',

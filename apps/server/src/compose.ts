@@ -10,7 +10,7 @@ import { NewsWaits } from './app/news-waits.ts';
 import { closeSampleAccounts } from './auth/close-sample-accounts.ts';
 import { type Auth, createAuth } from './auth/create-auth.ts';
 import { createVisitorSessions } from './auth/visitor-sessions.ts';
-import { createInProcessBus } from './bus/in-process-bus.ts';
+import { openBus } from './bus/open-bus.ts';
 import type { Config } from './config/config.ts';
 import { secretOf } from './config/secret-of.ts';
 import type { Api } from './http/api.ts';
@@ -72,9 +72,10 @@ export async function compose(composition: Composition): Promise<Composed> {
   await prepareJobs(pools.owner);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pools.app }) });
   const ids = { nowMs: () => Date.now(), random: (bytes: Uint8Array) => fillRandom(bytes) };
-  const bus = createInProcessBus((error) => log.error('bus', { error }));
-  const app: AppDeps = { db, bus, memory: createMemory(), ids };
   const secret = secretOf(config);
+  const nodeId = randomUUID();
+  const { bus, ...nodes } = await openBus({ redisUrl: config.redisUrl, secret, nodeId, log });
+  const app: AppDeps = { db, bus, memory: createMemory(), ids };
   const mailer = createMailer(mailOf(config), (mail) => keepDevMail(pools.owner, mail));
   const auth = createAuth({ pool: pools.owner, mailer, publicUrl: origin, secret, ...trustOf(config) });
   const sessions = createVisitorSessions(secret, ids.nowMs);
@@ -109,7 +110,7 @@ export async function compose(composition: Composition): Promise<Composed> {
       fetch: (url, options) => guardedFetch(url, { ...options, allowPrivate: ownAddresses(composition) }),
     }),
     log,
-    nodeId: randomUUID(),
+    nodeId,
     isAlone: config.databaseUrl === undefined,
   });
   return {
@@ -120,6 +121,7 @@ export async function compose(composition: Composition): Promise<Composed> {
       await jobs.stop();
       await parser.close();
       mailer.close();
+      await nodes.close();
       await pools.close();
     },
   };

@@ -1,23 +1,13 @@
-import type { Bus, Hint } from './bus.ts';
+import type { NodeBus } from './bus.ts';
+import { Listeners } from './listeners.ts';
 
-/** The bus of a single server: listeners are called in order, and one that throws does not silence the others. */
-export function createInProcessBus(onError: (error: unknown) => void): Bus {
-  const listeners = new Set<(hint: Hint) => void>();
-  const tell = (hint: Hint) => {
-    for (const listener of listeners) {
-      try {
-        listener(hint);
-      } catch (error) {
-        onError(error);
-      }
-    }
-  };
+/** The bus of a single server. */
+export function createInProcessBus(onError: (error: unknown) => void): NodeBus {
+  const listeners = new Listeners(onError);
   return {
-    publish: tell,
-    tellHere: tell,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    publish: (hint) => listeners.tell(hint),
+    tellHere: (hint) => listeners.tell(hint),
+    subscribe: (listener, wants) => listeners.add(listener, wants),
+    isWanted: (topic) => listeners.isWanted(topic),
   };
 }

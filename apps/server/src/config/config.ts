@@ -10,6 +10,8 @@ export type Config = {
   readonly dataDir: string;
   /** An outside PostgreSQL; undefined: the embedded one. */
   readonly databaseUrl: string | undefined;
+  /** Through which several servers on one database reach each other at once; undefined: through the database alone. */
+  readonly redisUrl: string | undefined;
   /** Undefined: one kept in the data folder, see `secretOf`. */
   readonly secret: string | undefined;
   /** Undefined: mail is kept and shown on the development page. */
@@ -23,6 +25,10 @@ export type Config = {
   readonly trustedOrigins: readonly string[];
   /** Lets anyone sign up and found a workspace of their own. */
   readonly isSignupOpen: boolean;
+  /** Addresses and networks, beside this machine, whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: readonly string[];
+  /** How long a server that is told to stop still serves, while a load balancer finds out. */
+  readonly drainMs: number;
 };
 
 export type MailConfig = { readonly smtpUrl: string; readonly from: string };

@@ -9,6 +9,8 @@ import { secretOf } from './secret-of.ts';
 
 const place = { isDev: false, projectDir: '/srv/shop', isRoot: false };
 
+const nodes = { DATABASE_URL: 'postgresql://db/chatref', SECRET: 's'.repeat(32) };
+
 test('STO-28: an empty environment gives a whole configuration', async () => {
   expect(await configOf({})).toEqual({
     host: '127.0.0.1',
@@ -16,12 +18,15 @@ test('STO-28: an empty environment gives a whole configuration', async () => {
     publicUrl: undefined,
     dataDir: '/srv/shop/data',
     databaseUrl: undefined,
+    redisUrl: undefined,
     secret: undefined,
     mail: undefined,
     model: undefined,
     isSampleWanted: true,
     isSignupOpen: false,
     trustedOrigins: [],
+    trustedProxies: [],
+    drainMs: 0,
     isDev: false,
   });
 });
@@ -39,8 +44,14 @@ test('STO-28: what is given is taken', async () => {
     MODEL_NAME: 'llama',
     MODEL_BASE_URL: 'http://localhost:11434/v1',
     SAMPLE: 'off',
+    REDIS_URL: 'rediss://shop:pw@redis:6380/2',
+    SECRET: nodes.SECRET,
+    TRUSTED_PROXIES: '10.0.0.7, 2001:db8::/32',
   });
   expect(config).toMatchObject({
+    redisUrl: 'rediss://shop:pw@redis:6380/2',
+    trustedProxies: ['10.0.0.7', '2001:db8::/32'],
+    drainMs: 5000,
     port: 8080,
     publicUrl: 'https://help.example.com',
     dataDir: '/srv/shop/elsewhere',
@@ -58,6 +69,15 @@ test.each([
   [{ DATABASE_URL: 'mysql://root:hunter2@db/x' }, 'DATABASE_URL is not an address of the kind wanted'],
   [{ SECRET: 'hunter2' }, 'SECRET is too short'],
   [{ SAMPLE: 'no' }, 'SAMPLE is neither on nor off'],
+  [{ ...nodes, REDIS_URL: 'http://:hunter2@redis:6379' }, 'REDIS_URL is not an address of the kind wanted'],
+  [{ ...nodes, REDIS_URL: 'redis://:hunter2@redis/first' }, 'REDIS_URL is not an address of the kind wanted'],
+  [{ ...nodes, REDIS_URL: 'redis://:hunter2%@redis' }, 'REDIS_URL is not an address of the kind wanted'],
+  [{ ...nodes, SECRET: '', REDIS_URL: 'rediss://:hunter2@redis' }, 'SECRET is missing'],
+  [{ ...nodes, DATABASE_URL: '', REDIS_URL: 'redis://:hunter2@redis' }, 'DATABASE_URL is missing'],
+  [{ TRUSTED_PROXIES: '10.0.0.0/33' }, 'TRUSTED_PROXIES holds something that is neither'],
+  [{ TRUSTED_PROXIES: '10.0.0.7, proxy.internal' }, 'TRUSTED_PROXIES holds something that is neither'],
+  [{ DRAIN_SECONDS: '2m' }, 'DRAIN_SECONDS is not a time'],
+  [{ DRAIN_SECONDS: '121' }, 'DRAIN_SECONDS is not a time'],
   [{ MODEL_PROVIDER: 'hal' }, 'MODEL_PROVIDER is not a kind of model we know'],
 ])('STO-26: %j is one line that says what to give', async (env, line) => {
   const problems = await problemsOf(env);

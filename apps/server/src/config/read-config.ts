@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { type Config, type MailConfig, type ModelConfig, modelProviders } from './config.ts';
 import { defaultDataDir } from './default-data-dir.ts';
+import { parseNetwork } from './parse-network.ts';
 
 export type ReadConfig =
   | { readonly kind: 'ok'; readonly config: Config }
@@ -16,6 +17,9 @@ export type ReadOptions = {
 };
 
 const minSecretLength = 32;
+const maxDrainSeconds = 120;
+/** Of one of several servers: a load balancer that looks every other second has found out by then. */
+const usualDrainSeconds = 5;
 
 /**
  * Loopback unless told otherwise: a fresh server has sample sign-ins that are printed for all to read, and it is
@@ -36,6 +40,13 @@ const environment = z
       .optional(),
     DATA_DIR: z.string().optional(),
     DATABASE_URL: addressOf(['postgres:', 'postgresql:'], 'postgresql://name:password@host:5432/database'),
+    REDIS_URL: z
+      .string()
+      .refine(
+        isRedisAddress,
+        'is not an address of the kind wanted. Give one like redis://:password@host:6379.',
+      )
+      .optional(),
     SECRET: z
       .string()
       .min(
@@ -68,6 +79,19 @@ const environment = z
         (origins) => origins.every(isOrigin),
         'holds something that is not an address without a path. Give some like https://help.example.com, with commas between.',
       ),
+    TRUSTED_PROXIES: z
+      .string()
+      .default('')
+      .transform((list) => list.split(/[\s,]+/u).filter(Boolean))
+      .refine(
+        (networks) => networks.every((network) => parseNetwork(network) !== null),
+        'holds something that is neither an address nor a network. Give some like 10.0.0.7 or 10.0.0.0/8, with commas between.',
+      ),
+    DRAIN_SECONDS: z
+      .string()
+      .refine(isDrain, `is not a time. Give a whole number of seconds from 0 to ${maxDrainSeconds}.`)
+      .transform(Number)
+      .optional(),
   })
   .superRefine(checkTogether);
 
@@ -98,12 +122,15 @@ function configOf(env: Environment, rest: Pick<Config, 'dataDir' | 'isDev'>): Co
     port: env.PORT,
     publicUrl: env.PUBLIC_URL,
     databaseUrl: env.DATABASE_URL,
+    redisUrl: env.REDIS_URL,
     secret: env.SECRET,
     mail: mailOf(env),
     model: modelOf(env),
     isSampleWanted: env.SAMPLE === 'on',
     isSignupOpen: env.OPEN_SIGNUP === '1',
     trustedOrigins: env.TRUSTED_ORIGINS,
+    trustedProxies: env.TRUSTED_PROXIES,
+    drainMs: (env.DRAIN_SECONDS ?? (env.REDIS_URL ? usualDrainSeconds : 0)) * 1000,
     ...rest,
   };
 }
@@ -119,7 +146,9 @@ function modelOf(env: Environment): ModelConfig | undefined {
     : undefined;
 }
 
-type Together = { readonly [name in 'SMTP_URL' | 'MAIL_FROM' | ModelVariable]?: string | undefined };
+type Together = { readonly [name in NodesVariable | MailVariable | ModelVariable]?: string | undefined };
+type NodesVariable = 'DATABASE_URL' | 'REDIS_URL' | 'SECRET';
+type MailVariable = 'SMTP_URL' | 'MAIL_FROM';
 type ModelVariable = 'MODEL_PROVIDER' | 'MODEL_NAME' | 'MODEL_BASE_URL' | 'MODEL_API_KEY';
 
 /** Half a setting would be ignored in silence, so it is refused. */
@@ -127,6 +156,16 @@ function checkTogether(env: Together, context: z.RefinementCtx): void {
   const demand = (isMissing: boolean, name: keyof Together, why: string) => {
     if (isMissing) context.addIssue({ code: 'custom', path: [name], message: why });
   };
+  demand(
+    Boolean(env.REDIS_URL && !env.DATABASE_URL),
+    'DATABASE_URL',
+    'is missing: REDIS_URL joins several servers, and they need a database that all of them reach.',
+  );
+  demand(
+    Boolean(env.REDIS_URL && !env.SECRET),
+    'SECRET',
+    'is missing: REDIS_URL joins several servers, and each must be given the same secret.',
+  );
   demand(
     Boolean(env.SMTP_URL && !env.MAIL_FROM),
     'MAIL_FROM',
@@ -168,6 +207,26 @@ function addressOf(protocols: readonly string[], example: string) {
 
 function protocolOf(text: string): string {
   return URL.canParse(text) ? new URL(text).protocol : '';
+}
+
+/** Its path is the number of a database, and its name and password are written as in any address. */
+function isRedisAddress(text: string): boolean {
+  if (!['redis:', 'rediss:'].includes(protocolOf(text))) return false;
+  const { hostname, pathname, username, password } = new URL(text);
+  return hostname !== '' && /^\/?\d*$/.test(pathname) && [username, password].every(isDecodable);
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isDrain(text: string): boolean {
+  return /^\d{1,3}$/.test(text) && Number(text) <= maxDrainSeconds;
 }
 
 function isPort(text: string): boolean {
