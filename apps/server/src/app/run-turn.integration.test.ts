@@ -94,7 +94,7 @@ async function turn(id: ConversationId, meanwhile: () => Promise<unknown>): Prom
   const knowledge = { get: async () => ({ index, calibration: calibrate(index) }) };
   const deps: TurnDeps = { ...fixture.deps, knowledge, writer };
   const place = { workspaceId: shop.workspaceId, conversationId: id };
-  await runTurn(deps, place, new AbortController().signal);
+  await runTurn(deps, place, { signal: new AbortController().signal });
 }
 
 async function ask(): Promise<{ id: ConversationId; visitor: VisitorAccess }> {

@@ -1,16 +1,8 @@
-import {
-  type ConversationId,
-  newId,
-  type Passage,
-  recogniseSmallTalk,
-  recogniseTrigger,
-  type TurnId,
-  type WorkspaceId,
-} from '@chatref/core';
+import { newId, type Passage, recogniseSmallTalk, recogniseTrigger, type TurnId } from '@chatref/core';
 import { decideAnswer } from '../search/decide-answer.ts';
 import type { Knowledge } from '../search/index-cache.ts';
 import { inWorkspace, type Tx } from '../store/in-workspace.ts';
-import { type ConversationRow, loadConversation } from '../store/load-conversation.ts';
+import type { ConversationRow } from '../store/load-conversation.ts';
 import { loadPassages } from '../store/load-passages.ts';
 import type { AgentRow } from '../store/rows.ts';
 import {
@@ -21,40 +13,32 @@ import {
   composeSmallTalk,
   notFound,
 } from './compose-answer.ts';
-import { nowOf } from './deps.ts';
+import { beginTurn, finishTurn, type Turn, type TurnAt } from './fenced-turn.ts';
 import { loadAgent } from './load-agent.ts';
-import { runCommand } from './run-command.ts';
 import type { TurnDeps } from './turn-deps.ts';
 
-export type TurnAt = { readonly workspaceId: WorkspaceId; readonly conversationId: ConversationId };
+/** A turn and the place in the log at which it began: only what comes after it can overtake it. */
+export type BegunTurn = { readonly turnId: TurnId; readonly seq: number };
+
+/** One execution of a turn. */
+export type TurnRun = {
+  /** Aborts when the turn was overtaken, or when this server stops; the reason is thrown. */
+  readonly signal: AbortSignal;
+  /** Told once the turn is the current one. */
+  readonly onBegun?: (begun: BegunTurn) => void;
+};
 
 /**
  * One run of the agent on the latest messages. It may be started twice, killed or overtaken: whatever it brings back is
  * let in only while its turn is the current one, so the worst case is an answer that nobody sees.
  */
-export async function runTurn(deps: TurnDeps, at: TurnAt, signal: AbortSignal): Promise<void> {
-  const turnId = newId('turn', deps.ids);
-  const begun = await runCommand(deps, {
-    workspaceId: at.workspaceId,
-    find: (tx) => loadConversation(tx, at.conversationId),
-    plan: async () => ({ command: { kind: 'BeginTurn', at: nowOf(deps), turnId } }),
-  });
-  if (begun.kind !== 'done') return;
-  const material = await gather(deps, at, begun.stretch.row);
-  const answer = await makeAnswer(deps, material, { at, turnId, signal });
-  await runCommand(deps, {
-    workspaceId: at.workspaceId,
-    find: (tx) => loadConversation(tx, at.conversationId),
-    plan: async () => {
-      if (answer === null) return { command: { kind: 'EndTurn', at: nowOf(deps), turnId } };
-      const { outcome, offersPerson, text, citations } = answer;
-      const messageId = newId('message', deps.ids);
-      return {
-        command: { kind: 'RecordAnswer', at: nowOf(deps), turnId, messageId, outcome, offersPerson },
-        contents: { bodyOf: () => text, citations },
-      };
-    },
-  });
+export async function runTurn(deps: TurnDeps, at: TurnAt, { signal, onBegun }: TurnRun): Promise<void> {
+  const turn = { at, turnId: newId('turn', deps.ids) };
+  const row = await beginTurn(deps, turn);
+  if (row === null) return;
+  onBegun?.({ turnId: turn.turnId, seq: row.seq });
+  const material = await gather(deps, at, row);
+  await finishTurn(deps, turn, await makeAnswer(deps, material, { ...turn, signal }));
 }
 
 type Material = {
@@ -64,7 +48,7 @@ type Material = {
   readonly knowledge: Knowledge;
   readonly circumstances: Circumstances;
 };
-type Turn = { readonly at: TurnAt; readonly turnId: TurnId; readonly signal: AbortSignal };
+type RunningTurn = Turn & Pick<TurnRun, 'signal'>;
 
 const maxHistory = 12;
 const maxPassagesToModel = 6;
@@ -88,7 +72,7 @@ function gather(deps: TurnDeps, { workspaceId }: TurnAt, row: ConversationRow): 
   });
 }
 
-async function makeAnswer(deps: TurnDeps, material: Material, turn: Turn): Promise<Answer | null> {
+async function makeAnswer(deps: TurnDeps, material: Material, turn: RunningTurn): Promise<Answer | null> {
   const { question, circumstances, knowledge } = material;
   // A wish left over from before a handback has been dealt with; it is not a question either.
   const verdict = recogniseTrigger(question, []);
@@ -102,7 +86,7 @@ async function makeAnswer(deps: TurnDeps, material: Material, turn: Turn): Promi
 }
 
 /** The model's answer, or null where there is no model or it failed and quoting takes its place. */
-async function writeAnswer(deps: TurnDeps, material: Material, turn: Turn): Promise<Answer | null> {
+async function writeAnswer(deps: TurnDeps, material: Material, turn: RunningTurn): Promise<Answer | null> {
   if (deps.writer === null) return null;
   const { agent, question, history, circumstances, knowledge } = material;
   const hits = knowledge.index.search(question, { limit: maxPassagesToModel }).hits;
@@ -117,13 +101,17 @@ async function writeAnswer(deps: TurnDeps, material: Material, turn: Turn): Prom
     signal: turn.signal,
     onProgress: (text) => publishProgress(deps, turn, text),
   });
-  if (written.kind === 'failed') return null;
+  if (written.kind === 'failed') {
+    // Cut off by us, not by the provider: a quote would settle what another turn, or another server, is to answer.
+    turn.signal.throwIfAborted();
+    return null;
+  }
   if (written.kind === 'declined') return notFound(circumstances);
   const citations = cite(passages).filter(({ n }) => written.cited.includes(n));
   return { text: written.text, outcome: 'answered', citations, offersPerson: false };
 }
 
-function publishProgress({ bus }: TurnDeps, { at, turnId }: Turn, text: string): void {
+function publishProgress({ bus }: TurnDeps, { at, turnId }: RunningTurn, text: string): void {
   bus.publish({ kind: 'signal', ...at, from: 'agent', signal: { kind: 'progress', turnId, text } });
 }
 

@@ -9,10 +9,10 @@ export type TeammateAt = {
   readonly conversationId: ConversationId;
 };
 
-/** Where a teammate's command runs: any conversation of the workspace, which the database itself bounds. */
+/** Where a teammate's command runs, or a job's: any conversation of the workspace, which the database itself bounds. */
 export function threadOf({
   workspaceId,
   conversationId,
-}: TeammateAt): Pick<CommandRun, 'workspaceId' | 'find'> {
+}: Omit<TeammateAt, 'teammateId'>): Pick<CommandRun, 'workspaceId' | 'find'> {
   return { workspaceId, find: (tx) => loadConversation(tx, conversationId) };
 }

@@ -1,8 +1,8 @@
-import type { TaskList } from 'graphile-worker';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { createLog } from '../log.ts';
 import { openPools, type Pools } from '../store/pool.ts';
 import { createTestDatabase, type TestDatabase } from '../store/testing/test-database.ts';
+import type { JobTask } from './job-task.ts';
 import { type Jobs, prepareJobs, startJobs } from './start-jobs.ts';
 
 let database: TestDatabase;
@@ -26,11 +26,9 @@ afterAll(async () => {
   await database.drop();
 });
 
-const tasks: TaskList = {
-  note: (payload) => {
-    ran.push(String(Reflect.get(payload instanceof Object ? payload : {}, 'of')));
-  },
-};
+const tasks = taskOf(async (payload) => {
+  ran.push(String(Reflect.get(payload instanceof Object ? payload : {}, 'of')));
+});
 
 test('DLV-15: a server that is alone takes up every job that was held before it', async () => {
   await heldJob('told', 'pool-told');
@@ -62,21 +60,29 @@ test('DLV-15: what a server holds jobs by is what it tells the others', async ()
   const told = new Promise((resolve) => {
     tell = resolve;
   });
-  const look: TaskList = {
-    note: async () => {
-      const { rows } = await pools.owner.query(
-        `select locked_by, worker_ids from graphile_worker.jobs, server_node where worker_ids ? locked_by`,
-      );
-      tell(rows.length);
-    },
-  };
+  const look = taskOf(async () => {
+    const { rows } = await pools.owner.query(
+      `select locked_by, worker_ids from graphile_worker.jobs, server_node where worker_ids ? locked_by`,
+    );
+    tell(rows.length);
+  });
   await start({ isAlone: true, tasks: look });
   await add('look');
   expect(await told).toBe(1);
   await stopAll();
 });
 
-async function start({ isAlone, tasks: own = tasks }: { isAlone: boolean; tasks?: TaskList }): Promise<void> {
+function taskOf(run: JobTask['run']): Record<string, JobTask> {
+  return { note: { lane: 'conversations', run } };
+}
+
+async function start({
+  isAlone,
+  tasks: own = tasks,
+}: {
+  isAlone: boolean;
+  tasks?: Record<string, JobTask>;
+}): Promise<void> {
   const log = createLog((line) => expect.fail(line));
   started.push(await startJobs({ pool: pools.owner, tasks: own, log, nodeId: `node-${isAlone}`, isAlone }));
 }

@@ -1,19 +1,30 @@
 import { EventEmitter } from 'node:events';
-import { Logger, makeWorkerUtils, run, type TaskList, type WorkerEvents } from 'graphile-worker';
+import { Logger, makeWorkerUtils, type Runner, run, type WorkerEvents } from 'graphile-worker';
 import type { ServerLog } from '../log.ts';
-import { keepNodeAlive } from '../store/node-heartbeat.ts';
+import { type HeartbeatPace, keepNodeAlive } from '../store/node-heartbeat.ts';
 import type { Pools } from '../store/pool.ts';
-import { jobLimits } from './limits.ts';
+import { HeldJobs } from './held-jobs.ts';
+import { type JobTask, Stopping } from './job-task.ts';
+import { jobLimits, laneConcurrency, sweepLimits } from './limits.ts';
+import { repeat } from './repeat.ts';
+import { type JobRunner, runJob } from './run-job.ts';
+import { within } from './within.ts';
 
-export type Jobs = { readonly stop: () => Promise<void> };
+export type Jobs = {
+  /** Ends within a few seconds; what was not done by then is the next node's. */
+  readonly stop: () => Promise<void>;
+};
 
 export type JobsOptions = {
   readonly pool: Pools['owner'];
-  readonly tasks: TaskList;
+  readonly tasks: Readonly<Record<string, JobTask>>;
   readonly log: ServerLog;
   readonly nodeId: string;
   /** No other server can be on this database, so whatever job is held was held by one that died. */
   readonly isAlone: boolean;
+  /** Does what jobs have left undone; see `create-sweep.ts`. */
+  readonly sweep?: () => Promise<void>;
+  readonly pace?: Partial<HeartbeatPace>;
 };
 
 /** Brings the queue's own tables up to date. Runs before any job is added. */
@@ -27,41 +38,81 @@ export async function prepareJobs(pool: Pools['owner']): Promise<void> {
 }
 
 /** Starts this node's workers, and takes over the jobs of nodes that died. */
-export async function startJobs({ pool, tasks, log, nodeId, isAlone }: JobsOptions): Promise<Jobs> {
+export async function startJobs(options: JobsOptions): Promise<Jobs> {
+  const { pool, log, nodeId, isAlone, pace = {} } = options;
   const utils = await makeWorkerUtils({ pgPool: pool, logger: quiet });
-  const holders: string[] = [];
-  const events: WorkerEvents = new EventEmitter();
-  // A job is locked by its worker or, when fetched ahead, by the whole pool.
-  events.on('pool:create', ({ workerPool }) => holders.push(workerPool.id));
-  events.on('worker:create', ({ worker }) => holders.push(worker.workerId));
-  events.on('job:error', ({ job, error }) =>
-    log.error('job failed', { task: job.task_identifier, attempt: job.attempts, error }),
-  );
+  const stopping = new AbortController();
+  const held = new HeldJobs(pool, () => stopping.signal.aborted);
   const heartbeat = await keepNodeAlive(pool, {
     nodeId,
     isAlone,
-    holders: () => holders,
+    pace,
+    holders: () => held.holders,
     unlock: (ids) => utils.forceUnlockWorkers(ids),
+    onBeat: () => held.settle(),
     onError: (error) => log.error('heartbeat', { error }),
   });
-  const runner = await run({
-    pgPool: pool,
-    taskList: tasks,
-    concurrency: jobLimits.concurrency,
-    pollInterval: jobLimits.pollIntervalMs,
-    noHandleSignals: true,
-    logger: quiet,
-    events,
-  });
+  const by = { log, stopping: stopping.signal, tenure: heartbeat.tenure };
+  const runners = await Promise.all(lanes.map((lane) => openLane(lane, { ...options, held, by })));
+  // Told before the first job is fetched, or soon after: until then the names are nobody's.
   await heartbeat.beat();
+  const sweeping = repeat(options.sweep ?? nothing, sweepLimits.everyMs, (error) =>
+    log.error('sweep', { error }),
+  );
   return {
     async stop() {
-      await runner.stop();
+      stopping.abort(new Stopping());
+      await within(jobLimits.stopTimeoutMs, [
+        sweeping.stop(),
+        ...runners.flat().map((runner) => runner.stop()),
+      ]);
+      await held.handOver();
       await heartbeat.stop();
       await utils.release();
     },
   };
 }
+
+type Lane = keyof typeof laneConcurrency;
+const lanes: readonly Lane[] = ['conversations', 'notices', 'training'];
+
+type LaneOptions = JobsOptions & { readonly held: HeldJobs; readonly by: JobRunner };
+
+/** Workers of their own for each kind of waiting, so that slow sites and mail servers hold no visitor up. */
+async function openLane(lane: Lane, { pool, tasks, log, held, by }: LaneOptions): Promise<readonly Runner[]> {
+  const own = Object.entries(tasks).filter(([, task]) => task.lane === lane);
+  if (own.length === 0) return [];
+  const events: WorkerEvents = new EventEmitter();
+  held.follow(events);
+  events.on('job:error', ({ job, error }) => {
+    if (!by.stopping.aborted)
+      log.error('job failed', { task: job.task_identifier, attempt: job.attempts, error });
+  });
+  const isQuick = lane === 'conversations';
+  if (!isQuick) events.on('pool:listen:success', stopListening);
+  const runner = await run({
+    pgPool: pool,
+    taskList: Object.fromEntries(own.map(([name, task]) => [name, runJob(task, by)])),
+    concurrency: laneConcurrency[lane],
+    pollInterval: isQuick ? jobLimits.pollIntervalMs : jobLimits.slowPollIntervalMs,
+    noHandleSignals: true,
+    logger: quiet,
+    events,
+  });
+  runner.promise.catch((error: unknown) => log.error('job lane ended', { lane, error }));
+  return [runner];
+}
+
+type Listener = { readonly query: (text: string) => Promise<unknown> };
+
+/** Every new job is announced to all who listen, whatever it is; a lane that may wait a second looks by itself. */
+function stopListening({ client }: { readonly client: Listener }): void {
+  setImmediate(() => {
+    client.query('unlisten "jobs:insert"').catch(() => undefined);
+  });
+}
+
+async function nothing(): Promise<void> {}
 
 /** What matters is logged through the events above. */
 const quiet = new Logger(() => () => undefined);

@@ -7,39 +7,82 @@ export type HeartbeatOptions = {
   readonly holders: () => readonly string[];
   /** Frees the jobs that these hold. */
   readonly unlock: (holders: string[]) => Promise<void>;
+  /** Runs after each beat. */
+  readonly onBeat?: () => Promise<void>;
   readonly onError: (error: unknown) => void;
+  readonly pace?: Partial<HeartbeatPace>;
 };
 
-const heartbeatMs = 2000;
-/** A node silent for this long is dead: its jobs are taken over. */
-const deadAfterSeconds = 10;
+export type HeartbeatPace = {
+  readonly everyMs: number;
+  /** A node silent for this long is dead: its jobs are taken over. */
+  readonly deadAfterSeconds: number;
+};
+
+const usualPace: HeartbeatPace = { everyMs: 2000, deadAfterSeconds: 10 };
+
+export type Heartbeat = {
+  readonly beat: () => Promise<void>;
+  /**
+   * Grows whenever the others had taken this node for dead, and its jobs with it. Asks the database where the last beat
+   * is so long ago that they may have.
+   */
+  readonly tenure: () => Promise<number>;
+  readonly stop: () => Promise<void>;
+};
 
 /**
  * Says that this node lives, and takes over the jobs of those that no longer do. Without it a job held by a killed
  * server would be tried again only hours later.
  */
-export async function keepNodeAlive(pool: Pool, options: HeartbeatOptions) {
+export async function keepNodeAlive(pool: Pool, options: HeartbeatOptions): Promise<Heartbeat> {
+  const { everyMs, deadAfterSeconds } = { ...usualPace, ...options.pace };
+  let tenure = 0;
+  let toldMs = 0;
+  let timer: NodeJS.Timeout | undefined;
+  let isStopped = false;
+
   const beat = async () => {
-    await pool.query(
-      `insert into server_node (id, worker_ids, seen_at) values ($1, $2, now())
-       on conflict (id) do update set worker_ids = excluded.worker_ids, seen_at = now()`,
-      [options.nodeId, JSON.stringify(options.holders())],
-    );
+    if (await sayAlive(pool, options)) tenure += 1;
+    toldMs = performance.now();
   };
-  await unlockDead(pool, options, options.isAlone ? 0 : deadAfterSeconds);
-  await beat();
-  const timer = setInterval(() => {
+  const next = () => {
+    if (!isStopped) timer = setTimeout(round, everyMs);
+  };
+  const round = () => {
     beat()
       .then(() => unlockDead(pool, options, deadAfterSeconds))
-      .catch(options.onError);
-  }, heartbeatMs);
+      .then(options.onBeat)
+      .catch(options.onError)
+      .finally(next);
+  };
+
+  await unlockDead(pool, options, options.isAlone ? 0 : deadAfterSeconds);
+  await beat();
+  next();
   return {
     beat,
+    async tenure() {
+      if (performance.now() - toldMs >= deadAfterSeconds * 1000) await beat();
+      return tenure;
+    },
     async stop() {
-      clearInterval(timer);
+      isStopped = true;
+      clearTimeout(timer);
       await pool.query('delete from server_node where id = $1', [options.nodeId]);
     },
   };
+}
+
+/** Whether nobody knew of this node: it is new, or the others have given it up meanwhile. */
+async function sayAlive(pool: Pool, { nodeId, holders }: HeartbeatOptions): Promise<boolean> {
+  const { rows } = await pool.query<{ is_new: boolean }>(
+    `insert into server_node (id, worker_ids, seen_at) values ($1, $2, now())
+     on conflict (id) do update set worker_ids = excluded.worker_ids, seen_at = now()
+     returning xmax = 0 as is_new`,
+    [nodeId, JSON.stringify(holders())],
+  );
+  return rows[0]?.is_new === true;
 }
 
 /**
