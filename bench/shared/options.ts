@@ -1,0 +1,26 @@
+import { parseArgs } from 'node:util';
+
+export type BenchOptions = {
+  /** The result as JSON on standard output, and nothing else there. */
+  readonly isJson: boolean;
+  /** Seconds instead of minutes: for tuning, not for the record. */
+  readonly isQuick: boolean;
+  /** Fail when a budget is missed. */
+  readonly isChecked: boolean;
+  /** Write where the server's time goes into test-results. */
+  readonly isProfiled: boolean;
+};
+
+export function readOptions(args: readonly string[]): BenchOptions {
+  const flag = { type: 'boolean', default: false } as const;
+  const { values } = parseArgs({
+    args: [...args],
+    options: { json: flag, quick: flag, check: flag, profile: flag },
+  });
+  return {
+    isJson: values.json,
+    isQuick: values.quick,
+    isChecked: values.check,
+    isProfiled: values.profile,
+  };
+}

@@ -1,0 +1,73 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import { benchLimits } from './limits.ts';
+
+export type ChildPlan = {
+  /** Arguments of node: its own flags first, then the script. */
+  readonly args: readonly string[];
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string>>;
+};
+
+/** A server in a process of its own, so that the load never runs on its event loop. */
+export class ServerChild {
+  readonly #child: ChildProcess;
+  #said = '';
+  #isStopping = false;
+
+  constructor({ args, cwd, env }: ChildPlan) {
+    this.#child = spawn(process.execPath, [...args], {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const keep = (bytes: Buffer) => {
+      this.#said = `${this.#said}${bytes}`.slice(-benchLimits.maxSaidChars);
+    };
+    this.#child.stdout?.on('data', keep);
+    this.#child.stderr?.on('data', keep);
+    this.#child.once('exit', () => {
+      if (!this.#isStopping) console.error(`A server ended by itself:\n${this.#said}`);
+    });
+  }
+
+  get pid(): number {
+    return this.#child.pid ?? 0;
+  }
+
+  get said(): string {
+    return this.#said;
+  }
+
+  kill(signal: NodeJS.Signals): void {
+    this.#child.kill(signal);
+  }
+
+  /** Resolves with what `look` finds; rejects with what the server said when it ends before or takes too long. */
+  async until<T>(what: string, look: (said: string) => Promise<T | null> | T | null): Promise<T> {
+    const deadlineMs = performance.now() + benchLimits.startTimeoutMs;
+    while (performance.now() < deadlineMs) {
+      if (this.#hasEnded()) throw new Error(`The server ended before ${what}:\n${this.#said}`);
+      const found = await look(this.#said);
+      if (found !== null) return found;
+      await pause(20);
+    }
+    throw new Error(`No sign of ${what}:\n${this.#said}`);
+  }
+
+  /** Asks it to end, and makes it when it does not. */
+  async stop(): Promise<void> {
+    if (this.#hasEnded()) return;
+    const ended = once(this.#child, 'exit');
+    this.#isStopping = true;
+    this.#child.kill('SIGTERM');
+    const timer = setTimeout(() => this.#child.kill('SIGKILL'), benchLimits.stopTimeoutMs);
+    await ended;
+    clearTimeout(timer);
+  }
+
+  #hasEnded(): boolean {
+    return this.#child.exitCode !== null || this.#child.signalCode !== null;
+  }
+}
