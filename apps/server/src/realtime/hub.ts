@@ -16,13 +16,17 @@ export type Hub = {
 
 /** Takes each hint to those who asked for it, and to nobody else. */
 export function createHub(bus: Bus): Hub {
-  const conversations = new Rooms<string>();
-  const workspaces = new Rooms<WorkspaceId>();
-  const stop = bus.subscribe((hint) => {
-    if (hint.kind === 'appended') conversations.tell(hint.stretch.row.id, hint);
-    if (hint.kind === 'signal') conversations.tell(hint.conversationId, hint);
-    if (hint.kind === 'appended' || hint.kind === 'source_changed') workspaces.tell(hint.workspaceId, hint);
-  });
+  const conversations = new Rooms();
+  const workspaces = new Rooms();
+  const stop = bus.subscribe(
+    (hint) => {
+      if (hint.kind === 'appended') conversations.tell(hint.stretch.row.id, hint);
+      if (hint.kind === 'signal') conversations.tell(hint.conversationId, hint);
+      if (hint.kind === 'appended' || hint.kind === 'source_changed') workspaces.tell(hint.workspaceId, hint);
+    },
+    ({ workspaceId, conversationId }) =>
+      (conversationId !== null && conversations.has(conversationId)) || workspaces.has(workspaceId),
+  );
   return {
     joinConversation: (id, listener) => conversations.join(id, listener),
     leaveConversation: (id, listener) => conversations.leave(id, listener),
@@ -32,22 +36,26 @@ export function createHub(bus: Bus): Hub {
   };
 }
 
-class Rooms<Key extends string> {
-  readonly #rooms = new Map<Key, Set<Listener>>();
+class Rooms {
+  readonly #rooms = new Map<string, Set<Listener>>();
 
-  join(key: Key, listener: Listener): void {
+  has(key: string): boolean {
+    return this.#rooms.has(key);
+  }
+
+  join(key: string, listener: Listener): void {
     const room = this.#rooms.get(key) ?? new Set();
     room.add(listener);
     this.#rooms.set(key, room);
   }
 
-  leave(key: Key, listener: Listener): void {
+  leave(key: string, listener: Listener): void {
     const room = this.#rooms.get(key);
     room?.delete(listener);
     if (room?.size === 0) this.#rooms.delete(key);
   }
 
-  tell(key: Key, hint: Hint): void {
+  tell(key: string, hint: Hint): void {
     for (const listener of this.#rooms.get(key) ?? []) listener.hear(hint);
   }
 }

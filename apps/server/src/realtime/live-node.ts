@@ -1,10 +1,12 @@
 import type { Bus } from '../bus/bus.ts';
 import type { Clock } from './clock.ts';
+import { Headcount } from './headcount.ts';
 import { createHub, type Hub } from './hub.ts';
 import { liveLimits } from './limits.ts';
 import { LiveSession } from './live-session.ts';
 import type { LiveSocket } from './live-socket.ts';
 import type { Greet } from './peer.ts';
+import { Presence } from './presence.ts';
 
 export type LivePorts = {
   readonly bus: Bus;
@@ -23,14 +25,19 @@ export class LiveNode {
   readonly clock: Clock;
   readonly hub: Hub;
   readonly onError: (error: unknown) => void;
+  readonly presence: Presence;
+  /** Sockets of each visitor and teammate. */
+  readonly persons = new Headcount();
   readonly #sessions = new Set<LiveSession>();
   #cancelSweep: () => void;
 
-  constructor({ bus, clock, onError }: LivePorts) {
+  constructor({ onError, ...ports }: LivePorts) {
+    const { bus, clock } = ports;
     this.bus = bus;
     this.clock = clock;
     this.onError = onError;
     this.hub = createHub(bus);
+    this.presence = new Presence(ports);
     this.#cancelSweep = this.#planSweep();
   }
 
@@ -50,6 +57,7 @@ export class LiveNode {
   close(): void {
     this.#cancelSweep();
     this.hub.close();
+    this.presence.close();
     for (const session of this.#sessions) session.sendAway();
     // A server that stops does not wait for readers who are gone without saying so.
     this.clock.after(liveLimits.goodbyeMs, () => {
@@ -59,9 +67,32 @@ export class LiveNode {
 
   #planSweep(): () => void {
     return this.clock.after(liveLimits.sweepEveryMs, () => {
-      const nowMs = this.clock.nowMs();
-      for (const session of this.#sessions) session.checkDeadline(nowMs);
+      this.#lookAtAll(this.clock.nowMs());
       this.#cancelSweep = this.#planSweep();
     });
+  }
+
+  #lookAtAll(nowMs: number): void {
+    let greetings = liveLimits.maxGreetingsPerSweep;
+    let unsentBytes = 0;
+    for (const session of this.#sessions) {
+      session.endIfDead(nowMs);
+      if (greetings > 0 && session.isGreetingDue(nowMs)) {
+        session.greetAgain(nowMs);
+        greetings -= 1;
+      }
+      unsentBytes += session.unsentBytes;
+    }
+    if (unsentBytes > liveLimits.maxBufferedBytesPerNode) this.#cutOffSlowest(unsentBytes);
+  }
+
+  /** Each is within its own bound, but there are too many of them. They come back by their cursors. */
+  #cutOffSlowest(unsentBytes: number): void {
+    let left = unsentBytes;
+    for (const session of [...this.#sessions].toSorted((a, b) => b.unsentBytes - a.unsentBytes)) {
+      if (left <= liveLimits.maxBufferedBytesPerNode) return;
+      left -= session.unsentBytes;
+      session.cutOff();
+    }
   }
 }

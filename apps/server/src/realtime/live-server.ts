@@ -4,49 +4,49 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { callerAddress } from '../app/caller-address.ts';
 import type { EdgeDeps } from '../app/edge-deps.ts';
+import { problemOf } from '../present/problem.ts';
 import { systemClock } from './clock.ts';
+import { Headcount } from './headcount.ts';
 import { liveLimits } from './limits.ts';
 import { LiveNode } from './live-node.ts';
+import type { Greet } from './peer.ts';
 import { greetTeammate, greetVisitors } from './peers.ts';
 import { WsSocket } from './ws-socket.ts';
 
+type LiveDeps = EdgeDeps & {
+  /** Further origins whose pages may open a teammate's socket. */
+  readonly trustedOrigins?: readonly string[];
+};
+
 /** Takes the sockets of `/w/live` and `/api/live`. `close` sends everybody away, to come back when they like. */
-export function attachLive(server: Server, deps: EdgeDeps): { readonly close: () => void } {
-  const sockets = new WebSocketServer({
-    noServer: true,
-    WebSocket: WsSocket,
-    maxPayload: liveLimits.maxFrameBytes,
-    // The node knows its sessions already.
-    clientTracking: false,
-  });
+export function attachLive(server: Server, deps: LiveDeps): { readonly close: () => void } {
   const node = new LiveNode({
     bus: deps.bus,
     clock: systemClock,
     nodeId: randomUUID(),
     onError: (error) => deps.log.error('live session', { error }),
   });
+  const sockets = new WebSocketServer(socketOptions);
+  const addresses = new Headcount();
   const greetAsVisitor = greetVisitors(deps);
-  const perAddress = new Map<string, number>();
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     // From here on nobody else listens: unheard, a caller who breaks off would end the process.
     socket.on('error', destroySelf);
     const path = URL.parse(request.url ?? '/', 'http://localhost')?.pathname;
     const isTeammate = path === '/api/live';
     const address = addressOf(request);
-    const open = perAddress.get(address) ?? 0;
-    if (path !== '/w/live' && !isTeammate) return socket.end('HTTP/1.1 404 Not Found\r\n\r\n');
+    if (path !== '/w/live' && !isTeammate) refuse(socket, '404 Not Found');
     // A cookie opens this socket, and cookies travel from any page: only our own pages may.
-    if (isTeammate && !isOurPage(request, deps)) return socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
-    if (open >= liveLimits.maxSocketsPerAddress) return socket.end('HTTP/1.1 429 Too Many Requests\r\n\r\n');
-    perAddress.set(address, open + 1);
-    socket.once('close', () => {
-      const left = (perAddress.get(address) ?? 1) - 1;
-      if (left <= 0) perAddress.delete(address);
-      else perAddress.set(address, left);
-    });
-    // Read here, for the request is not to be kept for as long as the socket lives.
-    const greet = isTeammate ? greetTeammate(deps, request.headers.cookie ?? '') : greetAsVisitor;
-    sockets.handleUpgrade(request, socket, head, (accepted) => accepted.begin(node.open(accepted, greet)));
+    else if (isTeammate && !isOurPage(request, deps)) refuse(socket, '403 Forbidden');
+    else if (addresses.of(address) >= mostOfAddress) refuse(socket, '429 Too Many Requests');
+    else {
+      addresses.enter(address);
+      socket.once('close', () => addresses.leave(address));
+      const isFull = addresses.of(address) > liveLimits.maxSocketsPerAddress;
+      // The cookie is read here, for the request is not to be kept for as long as the socket lives.
+      const greet = isTeammate ? greetTeammate(deps, request.headers.cookie ?? '') : greetAsVisitor;
+      sockets.handleUpgrade(request, socket, head, (accepted) => begin(node, accepted, { greet, isFull }));
+    }
   });
   return {
     close() {
@@ -56,14 +56,43 @@ export function attachLive(server: Server, deps: EdgeDeps): { readonly close: ()
   };
 }
 
+const socketOptions = {
+  noServer: true,
+  WebSocket: WsSocket,
+  maxPayload: liveLimits.maxFrameBytes,
+  // Its memory for each socket is many times all the rest, and our frames are small.
+  perMessageDeflate: false,
+  // The node knows its sessions already.
+  clientTracking: false,
+} as const;
+
+const mostOfAddress = liveLimits.maxSocketsPerAddress + liveLimits.maxRefusalsPerAddress;
+
+type Caller = { readonly greet: Greet; readonly isFull: boolean };
+
+function begin(node: LiveNode, socket: WsSocket, { greet, isFull }: Caller): void {
+  const session = node.open(socket, greet);
+  socket.begin(session);
+  // Opened all the same: a page is told nothing of why an upgrade was refused.
+  if (isFull) session.turnAway(problemOf('too_many_requests', tooManyOfAddress));
+}
+
+const tooManyOfAddress =
+  'There are too many windows open from your network for live news. Until some are closed, news come a little later here.';
+
 function destroySelf(this: Duplex): void {
   this.destroy();
 }
 
-function isOurPage(request: IncomingMessage, { publicUrl }: EdgeDeps): boolean {
+/** Ended and then let go, also where the caller keeps their end open. */
+function refuse(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => socket.destroy());
+}
+
+function isOurPage(request: IncomingMessage, { publicUrl, trustedOrigins = [] }: LiveDeps): boolean {
   const { origin, host } = request.headers;
   if (origin === undefined) return false;
-  return origin === publicUrl || URL.parse(origin)?.host === host;
+  return origin === publicUrl || trustedOrigins.includes(origin) || URL.parse(origin)?.host === host;
 }
 
 function addressOf({ socket, headers }: IncomingMessage): string {

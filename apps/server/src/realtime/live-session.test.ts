@@ -8,11 +8,23 @@ import { LiveNode } from './live-node.ts';
 import type { Greet, Peer } from './peer.ts';
 import { FakeSocket } from './testing/fake-socket.ts';
 import { HandClock, settled } from './testing/hand-clock.ts';
+import {
+  appended,
+  conversationId,
+  hello,
+  idOf,
+  progressOf,
+  stretch,
+  teammate,
+  visitor,
+  watch,
+} from './testing/peers.ts';
 
 let clock: HandClock;
 let bus: Bus;
 let node: LiveNode;
 let errors: unknown[];
+const theo = teammate('Theo');
 
 beforeEach(() => {
   clock = new HandClock();
@@ -51,7 +63,7 @@ test('DLV-8: what comes right behind the hello waits until it is through', async
   await socket.say({ t: 'watch_inbox' });
   await socket.say({ t: 'ping' });
   expect(socket.said).toEqual([]);
-  greeting.resolve(teammate);
+  greeting.resolve(theo);
   await settled();
   expect(socket.said).toEqual(['ready', 'pong']);
   bus.publish(appended);
@@ -70,7 +82,7 @@ test('DLV-8: a flood of frames behind a greeting that takes long is cut off', as
   for (let n = 0; n < liveLimits.maxWaitingFrames; n++) await socket.say({ t: 'ping' });
   expect(socket.isOpen).toBe(true);
   await socket.say({ t: 'ping' });
-  expect(socket.closedWith).toBe(1006);
+  expect([problemsOf(socket), socket.closedWith]).toEqual([['too_many_requests'], 1013]);
 });
 
 test('DLV-8: a greeting that fails is told, and the socket closed, to be tried again', async () => {
@@ -84,7 +96,7 @@ test('DLV-9: nothing of a conversation is heard before it is known to be one’s
   const log = held<Stretch>();
   const socket = await greeted({ ...visitor, read: () => log.promise });
   await socket.say(watch);
-  bus.publish(progress);
+  bus.publish(progressOf('trn'));
   bus.publish(appended);
   await socket.say({ t: 'typing', conversationId });
   log.reject(notFound('conversation'));
@@ -95,26 +107,24 @@ test('DLV-9: nothing of a conversation is heard before it is known to be one’s
 test('DLV-9: a hint of another workspace is not passed on, whatever it names', async () => {
   const socket = await greeted();
   await socket.say(watch);
-  bus.publish({ ...progress, workspaceId: 'wsp_other' as Peer['workspaceId'] });
+  bus.publish({ ...progressOf('trn'), workspaceId: 'wsp_other' as Peer['workspaceId'] });
   expect(socket.said).toEqual(['ready', 'batch']);
-  bus.publish(progress);
+  bus.publish(progressOf('trn'));
   expect(socket.said).toEqual(['ready', 'batch', 'signal']);
 });
 
-test('DLV-9: whoever may no longer come in is told so at a later ping, and hears nothing more', async () => {
-  const greetings = [teammate, new ProblemError('not_a_member', 'You are no longer of this workspace.')];
+test('DLV-9: whoever may no longer come in is told so after a while, and hears nothing more', async () => {
+  const greetings = [theo, theo, new ProblemError('not_a_member', 'You are no longer of this workspace.')];
   const socket = open(() => Promise.resolve(greetings.shift() ?? expect.fail('Asked once too often')));
   await socket.say(hello);
   await socket.say({ t: 'watch_inbox' });
-  await socket.say({ t: 'ping' });
-  bus.publish(appended);
-  expect(socket.said).toEqual(['ready', 'pong', 'row']);
-  clock.push(liveLimits.greetAgainMs / 2);
-  await socket.say({ t: 'ping' });
-  clock.push(liveLimits.greetAgainMs / 2);
-  await socket.say({ t: 'ping' });
-  bus.publish(appended);
-  expect(socket.said).toEqual(['ready', 'pong', 'row', 'pong', 'problem']);
+  for (let n = 0; n < 4; n++) {
+    clock.push(liveLimits.greetAgainMs / 2);
+    await settled();
+    await socket.say({ t: 'ping' });
+    bus.publish(appended);
+  }
+  expect(socket.said).toEqual(['ready', 'pong', 'row', 'pong', 'row', 'pong', 'row', 'problem']);
   expect(socket.closedWith).toBe(4001);
 });
 
@@ -141,42 +151,127 @@ test('frames that waited when the socket went leave nothing behind', async () =>
   expect([socket.said, reads]).toEqual([[], []]);
 });
 
-const hello = { t: 'hello', token: null, workspaceId: null } as const;
-const idOf = (n: number) => `cnv_${String(n).padStart(26, '0')}`;
-const conversationId = idOf(1);
-const watch = { t: 'watch', conversationId, after: 7 } as const;
-const workspaceId = 'wsp' as Peer['workspaceId'];
-const stretch = {
-  row: { id: conversationId, seq: 8 },
-  from: 7,
-  entries: [],
-  hasEarlier: false,
-} as unknown as Stretch;
-const appended: Hint = { kind: 'appended', workspaceId, stretch };
-const progress: Hint = {
-  kind: 'signal',
-  workspaceId,
-  conversationId,
-  from: 'agent',
-  signal: { kind: 'progress', turnId: 'trn', text: 'You have' },
-};
+test('DLV-22: more frames in a minute than a client sends are refused, with words, and the socket closed', async () => {
+  const socket = await greeted();
+  for (let n = 1; n < liveLimits.maxFramesPerMinute; n++) await socket.say({ t: 'ping' });
+  clock.push(liveLimits.idleDeadlineMs / 2);
+  expect(socket.isOpen).toBe(true);
+  await socket.say({ t: 'ping' });
+  expect([problemsOf(socket), socket.closedWith]).toEqual([['too_many_requests'], 1013]);
+});
 
-const visitor: Peer = {
-  side: 'visitor',
-  workspaceId,
-  personId: 'vis',
-  teammate: null,
-  read: () => Promise.resolve(stretch),
-  batchFrame: () => '{"t":"batch"}',
-  newsFrame: () => null,
-};
-const teammate: Peer = {
-  ...visitor,
-  side: 'teammate',
-  personId: 'tmt',
-  teammate: { id: 'tmt' as NonNullable<Peer['teammate']>['id'], name: 'Theo' },
-  newsFrame: () => '{"t":"row"}',
-};
+test('DLV-22: a minute later as many are taken again', async () => {
+  const socket = await greeted();
+  for (let minute = 0; minute < 2; minute++) {
+    for (let n = 1; n < liveLimits.maxFramesPerMinute; n++) await socket.say({ t: 'ping' });
+    clock.push(liveLimits.idleDeadlineMs / 2);
+    socket.pong();
+    clock.push(liveLimits.idleDeadlineMs / 2);
+  }
+  expect([problemsOf(socket), socket.isOpen]).toEqual([[], true]);
+});
+
+test('DLV-23: a watch too many is refused by its name, and the socket lives on', async () => {
+  const socket = await greeted();
+  const ids = Array.from({ length: liveLimits.maxWatchesPerSocket }, (_, n) => idOf(n));
+  // Begun anew is not one more.
+  for (const id of [...ids, ...ids]) await socket.say({ ...watch, conversationId: id });
+  expect(socket.said.slice(1)).toEqual([...ids, ...ids].map(() => 'batch'));
+  await socket.say({ ...watch, conversationId: idOf(ids.length) });
+  expect(socket.frames.at(-1)).toMatchObject({
+    problem: { code: 'too_many_requests' },
+    conversationId: idOf(ids.length),
+  });
+  await socket.say({ t: 'unwatch', conversationId: idOf(0) });
+  await socket.say({ ...watch, conversationId: idOf(ids.length) });
+  expect([socket.said.at(-1), socket.isOpen]).toEqual(['batch', true]);
+});
+
+test('DLV-23: so is one of a conversation that cannot be', async () => {
+  const socket = await greeted();
+  await socket.say({ ...watch, conversationId: 'cnv_nonsense' });
+  const refusal = { problem: { code: 'not_found' }, conversationId: 'cnv_nonsense' };
+  expect([socket.frames.at(-1), socket.isOpen]).toMatchObject([refusal, true]);
+});
+
+test('DLV-24: typing is passed on no more often than anybody can look', async () => {
+  const socket = await greeted();
+  const other = await greeted(theo);
+  for (const one of [socket, other]) await one.say(watch);
+  const typing = { t: 'typing', conversationId } as const;
+  for (let n = 0; n < 10; n++) await socket.say(typing);
+  expect(signalsOf(other)).toHaveLength(1);
+  clock.push(liveLimits.typingEveryMs);
+  await socket.say(typing);
+  expect(signalsOf(other)).toHaveLength(2);
+});
+
+test('DLV-25: of one person only so many windows are live; one more is told so, and the others stay', async () => {
+  const windows: FakeSocket[] = [];
+  for (let n = 0; n < liveLimits.maxSocketsPerPerson; n++) windows.push(await greeted());
+  const extra = await greeted();
+  expect([extra.said, problemsOf(extra), extra.closedWith]).toEqual([
+    ['problem'],
+    ['too_many_requests'],
+    1013,
+  ]);
+  const somebody = await greeted({ ...visitor, personId: 'vis_other' });
+  windows[0]?.close(1001);
+  const next = await greeted();
+  expect([somebody, next, ...windows.slice(1)].every(({ isOpen }) => isOpen)).toBe(true);
+  expect((await greeted()).isOpen).toBe(false);
+});
+
+test('DLV-29: a silent socket is asked whether it lives, and stays for as long as it says so', async () => {
+  const socket = await greeted();
+  for (let asked = 1; asked <= 5; asked++) {
+    clock.push(liveLimits.askAfterMs + liveLimits.sweepEveryMs);
+    expect(socket.pings).toBe(asked);
+    socket.pong();
+  }
+  clock.push(liveLimits.idleDeadlineMs + liveLimits.sweepEveryMs);
+  expect([socket.pings, socket.closedWith]).toEqual([6, 1006]);
+});
+
+test('DLV-29: signs of life do not stand in for a hello', () => {
+  const socket = open();
+  clock.push(liveLimits.helloDeadlineMs - 1);
+  socket.pong();
+  clock.push(liveLimits.sweepEveryMs);
+  expect(socket.closedWith).toBe(1006);
+});
+
+test('DLV-29: who is refused and does not leave is ended', async () => {
+  const socket = await greeted();
+  socket.holdsOn = true;
+  await socket.say('dance');
+  expect([problemsOf(socket), socket.closedWith]).toEqual([['invalid_request'], null]);
+  clock.push(liveLimits.goodbyeMs + liveLimits.sweepEveryMs);
+  expect(socket.closedWith).toBe(1006);
+});
+
+test('DLV-30: words of a turn reach a reader only while it is the one that they were shown', async () => {
+  const socket = await greeted();
+  await socket.say(watch);
+  bus.publish(progressOf('trn_before'));
+  bus.publish(progressOf('trn'));
+  const ended = {
+    ...stretch,
+    from: 8,
+    row: { ...stretch.row, seq: 9, state: { floor: { kind: 'queue' } } },
+  } as unknown as Stretch;
+  bus.publish({ ...appended, stretch: ended } as Hint);
+  bus.publish(progressOf('trn'));
+  expect(socket.said).toEqual(['ready', 'batch', 'signal', 'batch']);
+});
+
+function problemsOf(socket: FakeSocket): string[] {
+  return socket.frames.flatMap((frame) => (frame.t === 'problem' ? [frame.problem.code] : []));
+}
+
+function signalsOf(socket: FakeSocket): FakeSocket['frames'] {
+  return socket.frames.filter(({ t }) => t === 'signal');
+}
 
 function open(greet: Greet = () => Promise.resolve(visitor)): FakeSocket {
   return new FakeSocket(node, greet);

@@ -1,11 +1,12 @@
 import { parseId, unreachable } from '@chatref/core';
-import { closeCodes, type FromClient, fromClientSchema, type Problem, type Signal } from '@chatref/protocol';
+import { closeCodes, type FromClient, type Problem, type Signal } from '@chatref/protocol';
 import type { Hint } from '../bus/bus.ts';
 import { notFound, ProblemError, problemOf } from '../present/problem.ts';
 import type { Listener } from './hub.ts';
 import { liveLimits } from './limits.ts';
 import type { LiveNode } from './live-node.ts';
 import type { LiveSocket } from './live-socket.ts';
+import { parseFrame } from './parse-frame.ts';
 import type { Greet, Hello, Peer } from './peer.ts';
 import { Watches } from './watches.ts';
 
@@ -18,10 +19,14 @@ export class LiveSession implements Listener {
   #peer: Peer | null = null;
   #watches: Watches | null = null;
   #watchesInbox = false;
-  /** Frames that wait for a greeting; null while there is none to wait for. */
+  /** Frames that wait for the greeting; null while there is none to wait for. */
   #held: (string | null)[] | null = null;
   #deadlineMs: number;
+  #isAskedForLife = false;
   #greetedMs = 0;
+  #typedMs = 0;
+  #minuteBeganMs = 0;
+  #framesOfMinute = 0;
 
   constructor(socket: LiveSocket, greet: Greet, node: LiveNode) {
     this.#socket = socket;
@@ -30,11 +35,19 @@ export class LiveSession implements Listener {
     this.#deadlineMs = node.clock.nowMs() + liveLimits.helloDeadlineMs;
   }
 
+  /** Bytes that the reader has not taken. */
+  get unsentBytes(): number {
+    return this.#socket.bufferedAmount;
+  }
+
   /** A frame from the other end; null for one that is not text. */
   receive(text: string | null): void {
-    if (this.#held === null) this.#take(text);
+    // What still waited when the socket went would join rooms that nobody leaves.
+    if (!this.#socket.isOpen) return;
+    if (this.#isFlood()) this.turnAway(problemOf('too_many_requests', tooManyFrames));
+    else if (this.#held === null) this.#take(text);
     else if (this.#held.length < liveLimits.maxWaitingFrames) this.#held.push(text);
-    else this.cutOff();
+    else this.turnAway(problemOf('too_many_requests', tooManyFrames));
   }
 
   /** News of the workspace, for those who watch the inbox. */
@@ -47,7 +60,7 @@ export class LiveSession implements Listener {
   send(text: string): void {
     if (!this.#socket.isOpen) return;
     // Ended, not closed: a close would wait behind the very bytes that the reader does not take.
-    if (this.#socket.bufferedAmount > liveLimits.maxBufferedBytes) this.cutOff();
+    if (this.unsentBytes > liveLimits.maxBufferedBytes) this.cutOff();
     else this.#socket.send(text);
   }
 
@@ -55,18 +68,50 @@ export class LiveSession implements Listener {
     this.send(JSON.stringify({ t: 'problem', problem, conversationId }));
   }
 
-  /** Ends a socket that has said nothing for too long. */
-  checkDeadline(nowMs: number): void {
-    if (nowMs >= this.#deadlineMs) this.cutOff();
+  /** Says why, and closes. */
+  turnAway(problem: Problem): void {
+    this.#leaveRooms();
+    this.sendProblem(problem, null);
+    this.#close(closeCodeOf(problem), problem.code);
   }
 
   /** The server stops. */
   sendAway(): void {
-    this.#socket.close(closeCodes.restarting, 'restarting');
+    this.#close(closeCodes.restarting, 'restarting');
   }
 
   cutOff(): void {
     this.#socket.terminate();
+  }
+
+  /** Any frame does, and the answer to a ping of ours. */
+  showsLife(): void {
+    // Only once welcomed: nobody stays by sending signs of life in place of a hello.
+    if (this.#peer === null) return;
+    this.#deadlineMs = this.#node.clock.nowMs() + liveLimits.idleDeadlineMs;
+    this.#isAskedForLife = false;
+  }
+
+  /** Called in each sweep. */
+  endIfDead(nowMs: number): void {
+    if (nowMs >= this.#deadlineMs) this.cutOff();
+    else if (this.#peer !== null && !this.#isAskedForLife && nowMs >= this.#deadlineMs - answerTimeMs) {
+      this.#isAskedForLife = true;
+      this.#socket.ping();
+    }
+  }
+
+  /** Who was let in is asked again from time to time: a session ends, and a teammate may be removed. */
+  isGreetingDue(nowMs: number): boolean {
+    return this.#peer !== null && nowMs - this.#greetedMs >= liveLimits.greetAgainMs;
+  }
+
+  greetAgain(nowMs: number): void {
+    if (this.#hello === null) return;
+    this.#greetedMs = nowMs;
+    void this.#greeted(this.#hello).then((greeted) => {
+      if (greeted instanceof ProblemError) this.turnAway(greeted.problem);
+    });
   }
 
   /** The socket has closed, from whichever end. */
@@ -75,51 +120,55 @@ export class LiveSession implements Listener {
     this.#node.forget(this);
   }
 
+  #isFlood(): boolean {
+    const nowMs = this.#node.clock.nowMs();
+    if (nowMs - this.#minuteBeganMs >= minuteMs) {
+      this.#minuteBeganMs = nowMs;
+      this.#framesOfMinute = 0;
+    }
+    this.#framesOfMinute += 1;
+    return this.#framesOfMinute > liveLimits.maxFramesPerMinute;
+  }
+
   #take(text: string | null): void {
-    // What still waited when the socket went would join rooms that nobody leaves.
-    if (!this.#socket.isOpen) return;
-    const frame = text === null ? null : readFrame(text);
+    const frame = text === null ? null : parseFrame(text);
     if (frame === null) {
       this.#refuse('This frame is not one of the protocol. Reload the page.');
       return;
     }
-    this.#deadlineMs = this.#node.clock.nowMs() + liveLimits.idleDeadlineMs;
-    if (frame.t === 'hello') this.#welcome(frame);
-    else if (frame.t === 'ping') this.#answerPing();
+    this.showsLife();
+    if (frame.t === 'hello') void this.#welcome(frame);
     else if (this.#peer === null) this.#refuse('Say hello first.');
     else this.#act(frame, this.#peer);
   }
 
-  #welcome(hello: Hello): void {
+  async #welcome(hello: Hello): Promise<void> {
     if (this.#hello !== null) {
       this.#refuse('You have said hello already.');
       return;
     }
     this.#hello = hello;
-    void this.#letIn(hello, (peer) => {
-      this.#peer = peer;
-      this.send(readyFrame);
-    });
-  }
-
-  /** Who was let in is asked again from time to time: a session ends, and a teammate may be removed. */
-  #answerPing(): void {
-    const isDue = this.#node.clock.nowMs() - this.#greetedMs >= liveLimits.greetAgainMs;
-    if (this.#peer && this.#hello && isDue) void this.#letIn(this.#hello, () => this.send(pongFrame));
-    else this.send(pongFrame);
-  }
-
-  /** Frames that come meanwhile wait, so that a watch never overtakes the hello before it. */
-  async #letIn(hello: Hello, welcome: (peer: Peer) => void): Promise<void> {
+    // Frames that come meanwhile wait, so that a watch never overtakes the hello before it.
     const held: (string | null)[] = [];
     this.#held = held;
     const greeted = await this.#greeted(hello);
     this.#held = null;
-    this.#greetedMs = this.#node.clock.nowMs();
     if (!this.#socket.isOpen) return;
-    if (greeted instanceof ProblemError) this.#sendOut(greeted.problem);
-    else welcome(greeted);
-    for (const text of held) this.receive(text);
+    if (greeted instanceof ProblemError) this.turnAway(greeted.problem);
+    else this.#letIn(greeted);
+    for (const text of held) if (this.#socket.isOpen) this.#take(text);
+  }
+
+  #letIn(peer: Peer): void {
+    if (this.#node.persons.of(peer.personId) >= liveLimits.maxSocketsPerPerson) {
+      this.turnAway(problemOf('too_many_requests', tooManyWindows));
+      return;
+    }
+    this.#node.persons.enter(peer.personId);
+    this.#peer = peer;
+    this.#greetedMs = this.#node.clock.nowMs();
+    this.showsLife();
+    this.send(readyFrame);
   }
 
   async #greeted(hello: Hello): Promise<Peer | ProblemError> {
@@ -131,19 +180,16 @@ export class LiveSession implements Listener {
     }
   }
 
-  #sendOut(problem: Problem): void {
-    this.#leaveRooms();
-    this.sendProblem(problem, null);
-    this.#socket.close(problem.code === 'internal' ? closeCodes.failed : closeCodes.refused, problem.code);
-  }
-
-  #act(frame: Exclude<FromClient, { t: 'hello' | 'ping' }>, peer: Peer): void {
+  #act(frame: Exclude<FromClient, { t: 'hello' }>, peer: Peer): void {
     switch (frame.t) {
+      case 'ping':
+        this.send(pongFrame);
+        break;
       case 'watch':
         this.#watch(frame.conversationId, frame.after, peer);
         break;
       case 'unwatch':
-        this.#unwatch(frame.conversationId);
+        this.#watches?.end(frame.conversationId);
         break;
       case 'watch_inbox':
         this.#watchInbox(peer);
@@ -166,11 +212,6 @@ export class LiveSession implements Listener {
     this.#watches.begin(id, after);
   }
 
-  #unwatch(conversationId: string): void {
-    const id = parseId('conversation', conversationId);
-    if (id !== null) this.#watches?.end(id);
-  }
-
   #watchInbox(peer: Peer): void {
     if (peer.side !== 'teammate' || this.#watchesInbox) return;
     this.#watchesInbox = true;
@@ -178,34 +219,47 @@ export class LiveSession implements Listener {
   }
 
   #typing(conversationId: string, peer: Peer): void {
-    if (this.#watches?.follows(parseId('conversation', conversationId)) !== true) return;
+    const nowMs = this.#node.clock.nowMs();
+    const isTooOften = nowMs - this.#typedMs < liveLimits.typingEveryMs;
+    if (isTooOften || this.#watches?.follows(conversationId) !== true) return;
+    this.#typedMs = nowMs;
     const { workspaceId, side, teammate } = peer;
     const signal: Signal = { kind: 'typing', author: side, name: teammate?.name ?? null };
     this.#node.bus.publish({ kind: 'signal', workspaceId, conversationId, from: side, signal });
   }
 
   #refuse(detail: string): void {
-    this.sendProblem(problemOf('invalid_request', detail), null);
-    this.#socket.close(closeCodes.refused, 'refused');
+    this.turnAway(problemOf('invalid_request', detail));
+  }
+
+  #close(code: number, reason: string): void {
+    this.#socket.close(code, reason);
+    // Who does not answer the goodbye is not waited for.
+    this.#deadlineMs = Math.min(this.#deadlineMs, this.#node.clock.nowMs() + liveLimits.goodbyeMs);
   }
 
   #leaveRooms(): void {
+    const peer = this.#peer;
+    if (peer === null) return;
+    this.#peer = null;
     this.#watches?.endAll();
     this.#watches = null;
-    if (this.#peer && this.#watchesInbox) this.#node.hub.leaveWorkspace(this.#peer.workspaceId, this);
+    if (this.#watchesInbox) this.#node.hub.leaveWorkspace(peer.workspaceId, this);
     this.#watchesInbox = false;
-    this.#peer = null;
+    this.#node.persons.leave(peer.personId);
   }
 }
 
 const readyFrame = JSON.stringify({ t: 'ready' });
 const pongFrame = JSON.stringify({ t: 'pong' });
+const minuteMs = 60_000;
+const answerTimeMs = liveLimits.idleDeadlineMs - liveLimits.askAfterMs;
 
-function readFrame(text: string): FromClient | null {
-  try {
-    const read = fromClientSchema.safeParse(JSON.parse(text));
-    return read.success ? read.data : null;
-  } catch {
-    return null;
-  }
+const tooManyFrames = 'This window sends more than can be taken. It goes on by itself in a moment.';
+const tooManyWindows =
+  'This is open in too many windows for live news. Close some; until then news come a little later here.';
+
+function closeCodeOf({ code }: Problem): number {
+  if (code === 'internal') return closeCodes.failed;
+  return code === 'too_many_requests' ? closeCodes.tooMany : closeCodes.refused;
 }

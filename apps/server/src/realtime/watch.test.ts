@@ -142,6 +142,7 @@ class HeldLog {
   head: number;
   readonly sent: [from: number, to: number][] = [];
   readonly errors: unknown[] = [];
+  begun = 0;
   readonly #appended: Stretch[] = [];
   #asked: {
     readonly after: number;
@@ -167,6 +168,7 @@ class HeldLog {
         });
       },
       show: (_id, { from, row }) => this.sent.push([from, row.seq]),
+      begun: () => this.begun++,
       fail: (_id, error) => this.errors.push(error),
     });
   }
@@ -185,7 +187,7 @@ class HeldLog {
   }
 
   stretch(from: number, to: number): Stretch {
-    const row = { seq: to } as ConversationRow;
+    const row = { seq: to, state: { floor: { kind: 'queue' } } } as ConversationRow;
     const people = { agent: 'Robin', contact: null, teammates: new Map() };
     return { row, from, entries: [], hasEarlier: false, people };
   }

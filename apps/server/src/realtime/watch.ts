@@ -1,4 +1,4 @@
-import type { ConversationId } from '@chatref/core';
+import type { ConversationId, TurnId } from '@chatref/core';
 import type { Stretch } from '../store/committed.ts';
 import { liveLimits } from './limits.ts';
 
@@ -7,6 +7,8 @@ export type WatchPorts = {
   /** The log after a seq, with the state at its end. */
   readonly read: (id: ConversationId, after: number) => Promise<Stretch>;
   readonly show: (id: ConversationId, stretch: Stretch) => void;
+  /** What the reader lacked was shown: they may see the conversation, and hear of it from now on. */
+  readonly begun: (id: ConversationId) => void;
   /** The log could not be read; the watch has ended. */
   readonly fail: (id: ConversationId, error: unknown) => void;
 };
@@ -20,6 +22,7 @@ export class Watch {
   readonly #id: ConversationId;
   readonly #ports: WatchPorts;
   #cursor: number;
+  #turnId: TurnId | null = null;
   #isReading = false;
   #isStale = false;
   #isEnded = false;
@@ -36,6 +39,11 @@ export class Watch {
   /** Whether the log was read for this reader: before that nobody knows that they may hear of it. */
   get isLive(): boolean {
     return this.#isLive;
+  }
+
+  /** The agent's turn as of what was shown last. Words of any other are late, or early. */
+  get turnId(): TurnId | null {
+    return this.#turnId;
   }
 
   /** Nothing more is sent, not even what is being read. */
@@ -66,7 +74,9 @@ export class Watch {
   }
 
   #showOn(stretch: Stretch): void {
-    this.#cursor = stretch.row.seq;
+    const { seq, state } = stretch.row;
+    this.#cursor = seq;
+    this.#turnId = state.floor.kind === 'agent' ? (state.floor.turn?.turnId ?? null) : null;
     this.#ports.show(this.#id, stretch);
   }
 
@@ -77,6 +87,7 @@ export class Watch {
       if (this.#isEnded) return;
       this.#isLive = true;
       if (isFirst || stretch.row.seq > this.#cursor) this.#showOn(stretch);
+      if (isFirst) this.#ports.begun(this.#id);
     } catch (error) {
       if (this.#isEnded) return;
       // Whoever may not read the log hears nothing of what was held back for them either.

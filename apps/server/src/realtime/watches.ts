@@ -1,4 +1,4 @@
-import { type ConversationId, parseId } from '@chatref/core';
+import type { ConversationId } from '@chatref/core';
 import type { Hint } from '../bus/bus.ts';
 import { ProblemError, problemOf } from '../present/problem.ts';
 import type { Stretch } from '../store/committed.ts';
@@ -7,22 +7,29 @@ import { liveLimits } from './limits.ts';
 import type { LiveNode } from './live-node.ts';
 import type { LiveSession } from './live-session.ts';
 import type { Peer } from './peer.ts';
+import type { Watcher } from './presence.ts';
 import { Watch, type WatchPorts } from './watch.ts';
 
 type Ports = { readonly peer: Peer; readonly session: LiveSession; readonly node: LiveNode };
 
 /** What one socket watches. Only a socket that watches has one of these. */
-export class Watches implements Listener, WatchPorts {
+export class Watches implements Listener, Watcher, WatchPorts {
   readonly #ports: Ports;
-  readonly #byId = new Map<ConversationId, Watch>();
+  readonly #byId = new Map<string, Watch>();
 
   constructor(ports: Ports) {
     this.#ports = ports;
   }
 
+  get peer(): Peer {
+    return this.#ports.peer;
+  }
+
   /** Follows the conversation from `after`, anew where it is followed already. */
   begin(id: ConversationId, after: number): void {
-    this.end(id);
+    // Not more than that: who only asks anew has been there all the time.
+    this.#byId.get(id)?.end();
+    this.#byId.delete(id);
     if (this.#byId.size >= liveLimits.maxWatchesPerSocket) {
       const detail = 'Too many conversations are open in this window. Close one, then open this one again.';
       this.#ports.session.sendProblem(problemOf('too_many_requests', detail), id);
@@ -35,12 +42,13 @@ export class Watches implements Listener, WatchPorts {
     watch.start();
   }
 
-  end(id: ConversationId): void {
+  end(id: string): void {
     const watch = this.#byId.get(id);
     if (watch === undefined) return;
     watch.end();
     this.#byId.delete(id);
     this.#ports.node.hub.leaveConversation(id, this);
+    this.#ports.node.presence.leave(id, this);
   }
 
   endAll(): void {
@@ -48,8 +56,8 @@ export class Watches implements Listener, WatchPorts {
   }
 
   /** Whether its log was read for this socket: before that nobody knows that they may hear of it. */
-  follows(id: ConversationId | null): boolean {
-    return id !== null && this.#byId.get(id)?.isLive === true;
+  follows(id: string): boolean {
+    return this.#byId.get(id)?.isLive === true;
   }
 
   hear(hint: Hint): void {
@@ -58,9 +66,9 @@ export class Watches implements Listener, WatchPorts {
     if (hint.kind === 'appended') this.#byId.get(hint.stretch.row.id)?.offer(hint.stretch);
     if (hint.kind !== 'signal' || hint.from === peer.side) return;
     const { conversationId, signal } = hint;
-    if (this.follows(parseId('conversation', conversationId))) {
-      session.send(JSON.stringify({ t: 'signal', conversationId, signal }));
-    }
+    const watch = this.#byId.get(conversationId);
+    const isLate = signal.kind === 'progress' && signal.turnId !== watch?.turnId;
+    if (watch?.isLive && !isLate) session.send(JSON.stringify({ t: 'signal', conversationId, signal }));
   }
 
   read(id: ConversationId, after: number): Promise<Stretch> {
@@ -69,6 +77,14 @@ export class Watches implements Listener, WatchPorts {
 
   show(_id: ConversationId, stretch: Stretch): void {
     this.#ports.session.send(this.#ports.peer.batchFrame(stretch));
+  }
+
+  begun(id: ConversationId): void {
+    this.#ports.node.presence.join(id, this);
+  }
+
+  showPresence(frame: string): void {
+    this.#ports.session.send(frame);
   }
 
   fail(id: ConversationId, error: unknown): void {

@@ -16,6 +16,7 @@ export class WsSocket extends WebSocket implements LiveSocket {
   begin(session: LiveSession): void {
     this.session = session;
     this.on('message', take);
+    this.on('pong', hear);
     this.on('close', leave);
     this.on('error', fail);
   }
@@ -23,6 +24,10 @@ export class WsSocket extends WebSocket implements LiveSocket {
 
 function take(this: WebSocket, data: RawData, isBinary: boolean): void {
   if (this instanceof WsSocket) this.session?.receive(isBinary ? null : String(data));
+}
+
+function hear(this: WebSocket): void {
+  if (this instanceof WsSocket) this.session?.showsLife();
 }
 
 function leave(this: WebSocket): void {

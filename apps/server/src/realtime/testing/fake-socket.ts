@@ -13,6 +13,9 @@ export class FakeSocket implements LiveSocket {
   bufferedAmount = 0;
   /** 1006 for one that was ended without a goodbye. */
   closedWith: number | null = null;
+  /** Does not answer a goodbye. */
+  holdsOn = false;
+  pings = 0;
   readonly frames: Frame[] = [];
   readonly #session: LiveSession;
 
@@ -33,19 +36,33 @@ export class FakeSocket implements LiveSocket {
     this.frames.push(JSON.parse(text) as Frame);
   }
 
+  ping(): void {
+    this.pings += 1;
+  }
+
+  /** Answers a ping. */
+  pong(): void {
+    this.#session.showsLife();
+  }
+
   terminate(): void {
-    this.close(1006);
+    this.#end(1006);
   }
 
   close(code: number): void {
-    if (!this.isOpen) return;
+    if (this.isOpen && !this.holdsOn) this.#end(code);
     this.isOpen = false;
-    this.closedWith = code;
-    this.#session.leave();
   }
 
   async say(frame: FromClient | string): Promise<void> {
     this.#session.receive(typeof frame === 'string' ? frame : JSON.stringify(frame));
     await settled();
+  }
+
+  #end(code: number): void {
+    if (this.closedWith !== null) return;
+    this.isOpen = false;
+    this.closedWith = code;
+    this.#session.leave();
   }
 }
