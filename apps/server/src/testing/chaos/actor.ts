@@ -1,0 +1,16 @@
+import type { ShownRow, ShownThread } from './history.ts';
+
+/** Somebody who takes part: does one thing at a time, and in the end says what they see. */
+export type Actor = {
+  readonly name: string;
+  /** One deed. Whatever the network does to it is life, and no failure. */
+  readonly act: () => Promise<void>;
+  /** Nothing of theirs waits to be sent, and each conversation that they show is at its head. */
+  readonly isCurrent: (headOf: (conversationId: string) => number) => boolean;
+  /** What they are short of, for the report. */
+  readonly lacks: (headOf: (conversationId: string) => number) => string;
+  /** The whole of every list, older pages included. */
+  readonly shown: () => Promise<readonly ShownThread[]>;
+  readonly rows: () => readonly ShownRow[];
+  readonly stop: () => void;
+};

@@ -1,0 +1,23 @@
+/** How much trouble there is, and how long anything may take. */
+export const chaosLimits = {
+  nodes: 3,
+  shoppers: 40,
+  /** Of the shoppers: those who speak the wire themselves, and those whose network lets only plain HTTP through. */
+  rawShoppers: 6,
+  plainShoppers: 5,
+  teammates: 6,
+  /** After the last fault everybody shows what the log says. */
+  convergeMs: 5_000,
+  /** After that until no job is left: those of a killed node are free after its heartbeat was silent for 10 s. */
+  quietMs: 30_000,
+  nodeReadyMs: 30_000,
+  nodeStopMs: 10_000,
+  /** As the widget's. */
+  requestTimeoutMs: 20_000,
+  /** A person between two deeds. */
+  shopperBeatMs: [2_500, 5_500],
+  teammateBeatMs: [900, 2_200],
+  /** Conversations that one teammate keeps open. */
+  maxOpen: 20,
+  maxNodeLogChars: 20_000,
+} as const;

@@ -1,0 +1,109 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { RedisProcess } from '../redis-process.ts';
+import { causeFaults } from './cause-faults.ts';
+import type { Cluster } from './cluster.ts';
+import { Crowd } from './crowd.ts';
+import type { History } from './history.ts';
+import { chaosLimits } from './limits.ts';
+import type { ChaosShop } from './open-shop.ts';
+import { planFaults, sayFault } from './plan-faults.ts';
+import { readHeads, readLeftJobs, readLog } from './read-log.ts';
+import { seededRandom } from './seeded-random.ts';
+
+export type Minute = {
+  readonly seed: number;
+  readonly durationMs: number;
+  readonly cluster: Cluster;
+  readonly redis: RedisProcess | null;
+  readonly shop: ChaosShop;
+};
+
+export type Lived = {
+  readonly history: History;
+  /** From the last fault until every client showed what the log then said; null where that took too long. */
+  readonly convergedMs: number | null;
+  /** Who was not there yet, where that took too long. */
+  readonly laggards: readonly string[];
+  readonly story: readonly string[];
+};
+
+/** Lets everybody live through the trouble, waits until it is quiet, and asks them what they see. */
+export async function liveThrough({ seed, durationMs, cluster, redis, shop }: Minute): Promise<Lived> {
+  const chance = seededRandom(seed);
+  const plan = planFaults(chance.fork(7), durationMs, cluster.nodes.length);
+  const crowd = new Crowd({ balancer: cluster.balancer, shop, chance: chance.fork(8) });
+  try {
+    const victims = { cluster, redis, chance: chance.fork(9) };
+    await Promise.all([causeFaults(plan, victims), crowd.live(AbortSignal.timeout(durationMs))]);
+    const { convergedMs, laggards } = await converge(crowd, cluster);
+    const quietMs = await quiet(crowd, cluster);
+    const history = await look(crowd, cluster, shop);
+    const story = [
+      ...plan.map(sayFault),
+      ...figures(history, cluster),
+      `converged after ${convergedMs} ms, quiet after ${quietMs} ms`,
+    ];
+    return { history, convergedMs, laggards, story };
+  } finally {
+    crowd.stop();
+  }
+}
+
+async function converge(crowd: Crowd, cluster: Cluster): Promise<Pick<Lived, 'convergedMs' | 'laggards'>> {
+  const startedMs = Date.now();
+  let laggards: string[] = [];
+  while (Date.now() - startedMs <= chaosLimits.convergeMs) {
+    laggards = await laggardsOf(crowd, cluster);
+    if (laggards.length === 0) return { convergedMs: Date.now() - startedMs, laggards };
+    await pause(100);
+  }
+  return { convergedMs: null, laggards };
+}
+
+/** Until nothing is left to do and everybody has seen it; null where that does not come. */
+async function quiet(crowd: Crowd, cluster: Cluster): Promise<number | null> {
+  const startedMs = Date.now();
+  while (Date.now() - startedMs < chaosLimits.quietMs) {
+    if ((await readLeftJobs(cluster)).length === 0 && (await laggardsOf(crowd, cluster)).length === 0)
+      return Date.now() - startedMs;
+    await pause(250);
+  }
+  return null;
+}
+
+async function laggardsOf(crowd: Crowd, cluster: Cluster): Promise<string[]> {
+  const heads = await readHeads(cluster);
+  const headOf = (id: string) => heads.get(id) ?? 0;
+  return crowd.all.flatMap((one) => {
+    const lacks = one.lacks(headOf);
+    return lacks === '' ? [] : [`${one.name}: ${lacks}`];
+  });
+}
+
+async function look(crowd: Crowd, cluster: Cluster, shop: ChaosShop): Promise<History> {
+  const shown = (await Promise.all(crowd.all.map((one) => one.shown()))).flat();
+  const { acknowledged, refused, takeOvers } = crowd.recorder;
+  return {
+    conversations: await readLog(cluster, shop.workspaceId),
+    teammates: new Map(shop.teammates.map(({ id, name }) => [id, name])),
+    acknowledged,
+    refused,
+    shown,
+    rows: crowd.all.flatMap((one) => one.rows()),
+    takeOvers,
+    leftJobs: await readLeftJobs(cluster),
+  };
+}
+
+function figures(history: History, { balancer }: Cluster): string[] {
+  const { conversations, acknowledged, refused, shown, takeOvers } = history;
+  const events = conversations.flatMap((one) => one.events);
+  const count = (type: string) => events.filter((one) => one.type === type).length;
+  const duels = new Set(takeOvers.map(({ duel }) => duel)).size - 1;
+  return [
+    `${conversations.length} conversations, ${events.length} events: ${count('AgentAnswered')} answers, ` +
+      `${count('TakenOver')} takeovers, ${count('HandedBack')} handbacks, ${count('Resolved')} resolved, ${count('HandoffRequested')} requests`,
+    `${acknowledged.length} acknowledged, ${refused.length} refused, ${shown.length} lists shown, ${duels} duels`,
+    `connections by server: ${balancer.connections.join(', ')}`,
+  ];
+}
