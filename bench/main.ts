@@ -2,6 +2,7 @@
 const benches: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): Promise<void> }>>> = {
   realtime: () => import('./realtime/run.ts'),
   throughput: () => import('./throughput/run.ts'),
+  idle: () => import('./idle/run.ts'),
 };
 
 const [name = '', ...args] = process.argv.slice(2);

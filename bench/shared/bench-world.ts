@@ -7,6 +7,7 @@ import type { BenchOptions } from './options.ts';
 import { type OurServer, root, startOurServer } from './our-server.ts';
 import { reportProfile } from './report-profile.ts';
 import { type Peer, startPeer } from './start-peer.ts';
+import { withEnding } from './with-ending.ts';
 
 /** Everything that is compared, running at once on one database; whoever is not being measured rests. */
 export type BenchWorld = {
@@ -22,28 +23,21 @@ export async function inBenchWorld<T>(
   { isProfiled }: BenchOptions,
   measure: (world: BenchWorld) => Promise<T>,
 ): Promise<T> {
-  const ending: (() => Promise<void>)[] = [];
-  const end = async () => {
-    for (const step of ending.splice(0).toReversed()) await step().catch(console.error);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void end().then(() => process.exit(1)));
-  try {
+  const measured = await withEnding(async (ending) => {
     const database = await startBenchDatabase();
-    ending.push(() => database.stop());
+    ending(() => database.stop());
     const server = await startOurServer(database, { flags: isProfiled ? profileFlags() : [] });
-    ending.push(() => server.child.stop());
+    ending(() => server.child.stop());
     const shop = await setUpBenchShop(server, database.url);
     await createBenchTable(database.url);
     const ws = await startPeer('ws', database.url);
-    ending.push(() => ws.child.stop());
+    ending(() => ws.child.stop());
     const socketio = await startPeer('socketio', database.url);
-    ending.push(() => socketio.child.stop());
-    return await measure({ database, server, shop, ws, socketio });
-  } finally {
-    await end();
-    if (isProfiled) reportProfile(profileFolder);
-  }
+    ending(() => socketio.child.stop());
+    return measure({ database, server, shop, ws, socketio });
+  });
+  if (isProfiled) reportProfile(profileFolder);
+  return measured;
 }
 
 const profileFolder = join(root, 'test-results', 'bench-profile');

@@ -16,15 +16,16 @@ export type OurServer = {
 type StartOptions = {
   /** Flags of node before the script, such as those of its profiler. */
   readonly flags?: readonly string[];
+  /** That sessions are signed with; a new one when none is given. */
+  readonly secret?: string;
 };
 
 /** The real server as `npm start` runs it, without the sample shop, on the database of the bench. */
 export async function startOurServer(
   database: BenchDatabase,
-  { flags = [] }: StartOptions = {},
+  { flags = [], secret = randomBytes(32).toString('base64url') }: StartOptions = {},
 ): Promise<OurServer> {
   const port = await freePort();
-  const secret = randomBytes(32).toString('base64url');
   const child = new ServerChild({
     args: [...flags, 'apps/server/src/main.ts', '--dev'],
     cwd: root,

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { benchLimits } from './limits.ts';
 
-export type ChildPlan = {
+type ChildPlan = {
   /** Arguments of node: its own flags first, then the script. */
   readonly args: readonly string[];
   readonly cwd: string;
@@ -36,8 +36,9 @@ export class ServerChild {
     return this.#child.pid ?? 0;
   }
 
-  get said(): string {
-    return this.#said;
+  /** Forgets what it said so far, so that `until` looks at what comes. */
+  hush(): void {
+    this.#said = '';
   }
 
   kill(signal: NodeJS.Signals): void {
