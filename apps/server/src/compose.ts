@@ -21,6 +21,7 @@ import type { HttpDeps } from './http/http-deps.ts';
 import { pageRoutes } from './http/pages.ts';
 import { sampleShopRoutes } from './http/sample-shop.ts';
 import { WorkerParser } from './ingest/parse-in-worker.ts';
+import { createSweep } from './jobs/create-sweep.ts';
 import { createRunningTurns } from './jobs/running-turns.ts';
 import { prepareJobs, startJobs } from './jobs/start-jobs.ts';
 import { createTasks } from './jobs/tasks.ts';
@@ -30,6 +31,7 @@ import { attachLive } from './realtime/live-server.ts';
 import { samplePeople } from './sample/sample-accounts.ts';
 import { type Sample, seedSample } from './sample/seed-sample.ts';
 import { createKnowledgeCache } from './search/index-cache.ts';
+import { openDatabaseClock } from './store/database-clock.ts';
 import { keepDevMail, listDevMail } from './store/dev-mail.ts';
 import { migrationsCurrent } from './store/migrate.ts';
 import { openPools } from './store/pool.ts';
@@ -71,7 +73,8 @@ export async function compose(composition: Composition): Promise<Composed> {
   );
   await prepareJobs(pools.owner);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pools.app }) });
-  const ids = { nowMs: () => Date.now(), random: (bytes: Uint8Array) => fillRandom(bytes) };
+  const clock = await openDatabaseClock(pools.owner, { onError: (error) => log.error('clock', { error }) });
+  const ids = { nowMs: clock.nowMs, random: (bytes: Uint8Array) => fillRandom(bytes) };
   const secret = secretOf(config);
   const nodeId = randomUUID();
   const { bus, ...nodes } = await openBus({ redisUrl: config.redisUrl, secret, nodeId, log });
@@ -109,6 +112,7 @@ export async function compose(composition: Composition): Promise<Composed> {
       crawlLimitsFor: (address) => (address === `${origin}/shop/` ? { delayMs: 0 } : {}),
       fetch: (url, options) => guardedFetch(url, { ...options, allowPrivate: ownAddresses(composition) }),
     }),
+    sweep: createSweep({ ...app, pool: pools.owner, log }),
     log,
     nodeId,
     isAlone: config.databaseUrl === undefined,
@@ -122,6 +126,7 @@ export async function compose(composition: Composition): Promise<Composed> {
       await parser.close();
       mailer.close();
       await nodes.close();
+      clock.close();
       await pools.close();
     },
   };

@@ -15,3 +15,6 @@ export const migrationLockTimeoutMs = 120_000;
 /** How long to wait for an outside database that is still starting, and how often to look. */
 export const outsideStartTimeoutMs = 30_000;
 export const outsidePollMs = 500;
+
+/** How often a node compares its clock with the database's: a laptop that slept is right again after this long. */
+export const clockSyncMs = 2000;
