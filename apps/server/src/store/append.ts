@@ -1,9 +1,10 @@
 import { type ConversationEvent, type FollowUp, parseId } from '@chatref/core';
-import { type QueryExecutorProvider, sql } from 'kysely';
+import { CompiledQuery, type QueryExecutorProvider } from 'kysely';
 import type { People, Stretch } from './committed.ts';
 import { jobsOf } from './enqueue.ts';
 import { type Contents, type Layout, layOut } from './lay-out.ts';
 import type { ConversationRow } from './load-conversation.ts';
+import { prepared } from './prepared.ts';
 
 export type Append = {
   /** As it stood when the decision was made. */
@@ -21,20 +22,48 @@ export type Append = {
  * One round trip: outside of a transaction it is one by itself.
  */
 export async function append(executor: QueryExecutorProvider, wanted: Append): Promise<Stretch | null> {
-  const { row, events, followUps, contents, settingsVersion } = wanted;
-  const layout = layOut(row, events, contents);
-  const { entries } = layout;
-  const { rows } = await sql<{ people: StoredPeople | null }>`select append_stretch(
-    ${row.workspace_id}, ${row.id}, ${row.seq}, ${settingsVersion}::integer,
-    ${JSON.stringify(headOf(layout))}::jsonb,
-    ${JSON.stringify(entries.map(({ seq, event }) => ({ seq, event, type: event.type, at: event.at })))}::jsonb,
-    ${jsonOrNull(entries.flatMap(({ message }) => message ?? []))}::jsonb,
-    ${jsonOrNull(entries.flatMap(({ value }) => value ?? []))}::jsonb,
-    ${jsonOrNull(jobsOf(row, followUps))}::jsonb,
-    ${jsonOrNull(layout.named)}::jsonb) as people`.execute(executor);
+  const layout = layOut(wanted.row, wanted.events, wanted.contents);
+  const query = CompiledQuery.raw(appendText, parametersOf(wanted, layout));
+  const { rows } = await executor.getExecutor().executeQuery<{ people: StoredPeople | null }>(query);
   const people = rows[0]?.people ?? null;
   if (people === null) return null;
-  return { row: layout.row, from: row.seq, entries, hasEarlier: false, people: namesOf(people) };
+  const { row, entries } = layout;
+  return { row, from: wanted.row.seq, entries, hasEarlier: false, people: namesOf(people) };
+}
+
+/** Kept prepared on each connection: it is parsed once and not with every message. */
+const appendText = prepared(
+  'append',
+  `select append_stretch(${Array.from({ length: 29 }, (_, i) => `$${i + 1}`).join(', ')}) as people`,
+);
+
+/** In the order in which `append_stretch` names them. */
+function parametersOf({ row, followUps, settingsVersion }: Append, { row: next, entries, named }: Layout) {
+  const messages = entries.flatMap(({ message }) => message ?? []);
+  return [
+    ...[row.workspace_id, row.id, row.seq, settingsVersion],
+    ...[next.seq, JSON.stringify(next.state), next.floor, next.teammate_id, next.reason, next.requested_at],
+    ...[next.waiting_since, next.last_text, next.last_author, next.last_at],
+    entries.map(({ seq }) => seq),
+    entries.map(({ event }) => event.type),
+    entries.map(({ event }) => JSON.stringify(event)),
+    entries.map(({ event }) => event.at),
+    messages.map(({ seq }) => seq),
+    messages.map(({ id }) => id),
+    messages.map(({ author_kind }) => author_kind),
+    messages.map(({ author_id }) => author_id),
+    messages.map(({ body }) => body),
+    messages.map(({ client_id }) => client_id),
+    messages.map(({ citations }) => JSON.stringify(citations)),
+    messages.map(({ at }) => at),
+    jsonOrNull(entries.flatMap(({ value }) => value ?? [])),
+    jsonOrNull(jobsOf(row, followUps)),
+    named,
+  ];
+}
+
+function jsonOrNull(values: readonly unknown[]): string | null {
+  return values.length === 0 ? null : JSON.stringify(values);
 }
 
 type StoredPeople = {
@@ -49,17 +78,6 @@ function namesOf({ agent, contact, teammates }: StoredPeople): People {
     return id === null ? [] : [[id, name] as const];
   });
   return { agent, contact, teammates: new Map(named) };
-}
-
-function headOf({ row }: Layout) {
-  const { seq, state, floor, teammate_id, reason, requested_at, waiting_since } = row;
-  const { last_text, last_author, last_at } = row;
-  const place = { seq, state, floor, teammate_id, reason, requested_at, waiting_since };
-  return { ...place, last_text, last_author, last_at };
-}
-
-function jsonOrNull(values: readonly unknown[]): string | null {
-  return values.length === 0 ? null : JSON.stringify(values);
 }
 
 /** Whether a conversation could not be begun because its visitor is gone, with the agent or on their own. */

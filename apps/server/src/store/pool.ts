@@ -8,6 +8,7 @@ import {
   maxOwnerConnections,
   ownerStatementTimeoutMs,
 } from './limits.ts';
+import { prepareOn } from './prepared.ts';
 
 /**
  * `app` runs as `chatref_app`, which row-level security binds: every unit of work on a workspace's rows goes through
@@ -36,6 +37,7 @@ export async function openPools(
     pool.on('error', onLost);
     // A borrowed connection that breaks tells its borrower by the query that fails; unheard it would end the process.
     pool.on('connect', (client) => client.on('error', () => undefined));
+    pool.on('connect', prepareOn);
   }
   const close = async () => {
     await Promise.all([app.end(), owner.end()]);

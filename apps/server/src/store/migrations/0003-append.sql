@@ -33,29 +33,28 @@ create trigger settings_version after insert or update or delete on action
 
 -- Writes what was decided at `known_seq`, all or nothing, and answers with the names that go with it. Null, and nothing
 -- written, when the log has moved on, or when the agent's settings are no longer those of `known_settings` (null: not
--- asked). Runs with the rights of its caller, so the policies hold here as everywhere.
+-- asked). Runs with the rights of its caller, so the policies hold here as everywhere. Events and messages come as one
+-- array a column: taking them out of documents cost more than writing them.
 create function append_stretch(
   in_workspace text, in_conversation text, known_seq integer, known_settings integer,
-  head jsonb, events jsonb, messages jsonb, given jsonb, jobs jsonb, named jsonb
+  new_seq integer, new_state jsonb, new_floor text, new_teammate text, new_reason text, new_requested timestamptz,
+  new_waiting timestamptz, new_text text, new_author text, new_last timestamptz,
+  seqs integer[], types text[], events jsonb[], ats timestamptz[],
+  m_seqs integer[], m_ids text[], m_kinds text[], m_authors text[], m_bodies text[], m_clients text[],
+  m_citations jsonb[], m_ats timestamptz[],
+  given jsonb, jobs jsonb, named text[]
 ) returns jsonb language plpgsql as $$
   declare
     of_agent text;
     of_visitor text;
+    names jsonb := '{}';
   begin
     perform set_config('app.workspace_id', in_workspace, true);
 
     update conversation set
-      seq = (head ->> 'seq')::integer,
-      state = head -> 'state',
-      floor = head ->> 'floor',
-      teammate_id = head ->> 'teammate_id',
-      reason = head ->> 'reason',
-      requested_at = (head ->> 'requested_at')::timestamptz,
-      waiting_since = (head ->> 'waiting_since')::timestamptz,
-      last_text = head ->> 'last_text',
-      last_author = head ->> 'last_author',
-      last_at = (head ->> 'last_at')::timestamptz,
-      changed_xid = pg_current_xact_id()
+      seq = new_seq, state = new_state, floor = new_floor, teammate_id = new_teammate, reason = new_reason,
+      requested_at = new_requested, waiting_since = new_waiting, last_text = new_text, last_author = new_author,
+      last_at = new_last, changed_xid = pg_current_xact_id()
     where workspace_id = in_workspace and id = in_conversation and seq = known_seq
       and (known_settings is null or exists (
         select from agent
@@ -63,18 +62,17 @@ create function append_stretch(
     returning agent_id, visitor_id into of_agent, of_visitor;
     if not found then return null; end if;
 
-    insert into conversation_event (workspace_id, conversation_id, seq, type, event, at)
-      select in_workspace, in_conversation, e.seq, e.type, e.event, e.at
-      from jsonb_to_recordset(events) as e(seq integer, type text, event jsonb, at timestamptz);
+    for i in 1 .. cardinality(seqs) loop
+      insert into conversation_event (workspace_id, conversation_id, seq, type, event, at)
+        values (in_workspace, in_conversation, seqs[i], types[i], events[i], ats[i]);
+    end loop;
 
-    if messages is not null then
+    for i in 1 .. cardinality(m_seqs) loop
       insert into message
           (workspace_id, conversation_id, id, seq, author_kind, author_id, body, client_id, citations, at)
-        select in_workspace, in_conversation, m.id, m.seq, m.author_kind, m.author_id, m.body, m.client_id,
-          m.citations, m.at
-        from jsonb_to_recordset(messages) as m(id text, seq integer, author_kind text, author_id text, body text,
-          client_id text, citations jsonb, at timestamptz);
-    end if;
+        values (in_workspace, in_conversation, m_ids[i], m_seqs[i], m_kinds[i], m_authors[i], m_bodies[i],
+          m_clients[i], m_citations[i], m_ats[i]);
+    end loop;
 
     if given is not null then
       insert into collected_value (workspace_id, conversation_id, id, seq, key, label, value, how, at)
@@ -89,20 +87,18 @@ create function append_stretch(
           max_attempts integer);
     end if;
 
+    if cardinality(named) > 0 then
+      select coalesce(jsonb_object_agg(t.id, t.name), '{}') into names from teammate t where t.id = any (named);
+    end if;
     return (
-      select jsonb_build_object('agent', a.name, 'contact', c.name, 'teammates', case
-        when named is null then '{}'::jsonb
-        else coalesce((select jsonb_object_agg(t.id, t.name) from teammate t
-          where t.id in (select jsonb_array_elements_text(named))), '{}'::jsonb) end)
+      select jsonb_build_object('agent', a.name, 'contact', c.name, 'teammates', names)
       from visitor v
-      join contact c on c.workspace_id = v.workspace_id and c.id = v.contact_id
-      join agent a on a.workspace_id = v.workspace_id and a.id = of_agent
+      join contact c on c.workspace_id = in_workspace and c.id = v.contact_id
+      join agent a on a.workspace_id = in_workspace and a.id = of_agent
       where v.workspace_id = in_workspace and v.id = of_visitor);
   end $$;
-revoke all on function append_stretch(text, text, integer, integer, jsonb, jsonb, jsonb, jsonb, jsonb, jsonb)
-  from public;
-grant execute on function append_stretch(text, text, integer, integer, jsonb, jsonb, jsonb, jsonb, jsonb, jsonb)
-  to chatref_app;
+revoke all on function append_stretch from public;
+grant execute on function append_stretch to chatref_app;
 
 -- A function that runs with its owner's rights looks into the caller's temporary tables last.
 alter function workspace_of_agent(text) set search_path = public, pg_temp;
