@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { createInProcessBus } from '../bus/in-process-bus.ts';
+import { notFound } from '../present/problem.ts';
 import { liveLimits } from './limits.ts';
 import { LiveNode } from './live-node.ts';
+import type { Peer } from './peer.ts';
 import { FakeSocket } from './testing/fake-socket.ts';
 import { HandClock } from './testing/hand-clock.ts';
-import { appended, hello, teammate, visitor } from './testing/peers.ts';
+import { appended, hello, teammate, visitor, watch } from './testing/peers.ts';
 
 function setUp() {
   const clock = new HandClock();
@@ -36,6 +38,30 @@ test('DLV-9: of those who came at once each is asked again in time, and never al
     counts.push(asked);
   }
   expect(counts).toEqual([perSweep, 2 * perSweep, 2 * perSweep + 1, 2 * perSweep + 1]);
+});
+
+test('DLV-18: two nodes on one bus tell each other who is there, and who was not let in is nowhere', async () => {
+  const { clock, node: here } = setUp();
+  const there = new LiveNode({ bus: here.bus, clock, nodeId: 'there', onError: here.onError });
+  const join = async (node: LiveNode, peer: Peer) => {
+    const socket = new FakeSocket(node, () => Promise.resolve(peer));
+    await socket.say(hello);
+    await socket.say(watch);
+    return socket;
+  };
+  const theo = await join(here, teammate('Theo'));
+  const shopper = await join(there, visitor);
+  const zoe = await join(there, teammate('Zoe'));
+  await join(there, { ...teammate('Mallory'), read: () => Promise.reject(notFound('conversation')) });
+  const here1 = { visitor: true, teammates: [{ id: 'tmt_Zoe', name: 'Zoe' }] };
+  const there1 = { visitor: true, teammates: [{ id: 'tmt_Theo', name: 'Theo' }] };
+  expect([theo, zoe].map(({ frames }) => frames.at(-1))).toMatchObject([here1, there1]);
+  shopper.terminate();
+  await zoe.say({ t: 'unwatch', conversationId: watch.conversationId });
+  expect(theo.frames.at(-1)).toMatchObject({ t: 'presence', visitor: false, teammates: [] });
+  expect(shopper.said).toEqual(['ready', 'batch']);
+  // Of a teammate the batch comes first, and then who is there.
+  expect(zoe.said.slice(0, 3)).toEqual(['ready', 'batch', 'presence']);
 });
 
 test('DLV-27: when all readers together have taken too little, the slowest are cut off and the others stay', async () => {

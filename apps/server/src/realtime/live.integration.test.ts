@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import type { VisitorReceipt } from '@chatref/protocol';
 import { wireLimits } from '@chatref/protocol';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { logLimits } from '../store/log-limits.ts';
 import { LiveClient } from '../testing/live-client.ts';
 import { type Person, type Shop, setUpOther } from '../testing/set-up-shop.ts';
 import { startTestServer, type TestServer } from '../testing/start-test-server.ts';
@@ -68,6 +69,25 @@ describe('a watch', () => {
     }
   });
 
+  test('DLV-32: brings the newest page to one who is too far behind', async () => {
+    const { visit, id } = await watched();
+    const thread = `${shop.base}/conversations/${id}/messages`;
+    const lacking = logLimits.maxBackfillEvents + 1;
+    // The first reply takes over as well.
+    for (let n = 1; n < lacking; n++) {
+      await shop.member.caller.ok('POST', thread, { clientId: newClientId(), text: `Word ${n}` });
+    }
+    const far = await asVisitor(visit);
+    far.watch(id, 3);
+    const { batch } = await far.until('batch');
+    expect(batch).toMatchObject({ from: 0, to: 3 + lacking, hasEarlier: true });
+    expect(batch.items).toHaveLength(wireLimits.timelinePage);
+    const near = await asVisitor(visit);
+    near.watch(id, 4);
+    const caughtUp = (await near.until('batch')).batch;
+    expect([caughtUp.from, caughtUp.to, caughtUp.items.length]).toEqual([4, 3 + lacking, lacking - 1]);
+  });
+
   test('DLV-9: is refused for the conversation of another visitor and for one that is nowhere, and the socket lives on', async () => {
     const { id } = await watched();
     for (const agentId of [shop.agentId, other.agentId]) {
@@ -109,7 +129,7 @@ describe('a socket', () => {
     }
   });
 
-  test('DLV-8: that sends more than a frame may hold is closed', async () => {
+  test('DLV-28: that sends more than a frame may hold is closed', async () => {
     const live = track(new LiveClient(`${server.origin.replace('http', 'ws')}/w/live`));
     await live.opened();
     live.send('x'.repeat(liveLimits.maxFrameBytes + 1));
@@ -185,6 +205,64 @@ describe('a socket', () => {
     back.watch(id, 4);
     const { batch } = await back.until('batch');
     expect(batch.items.map(({ seq }) => seq)).toEqual(Array.from({ length: 30 }, (_, n) => 5 + n));
+  });
+});
+
+describe('presence', () => {
+  test('DLV-17: tells teammates who else is there, each once, and of those who leave', async () => {
+    const { visit, live, id } = await watched();
+    const theo = await asTeammate(shop.member, shop.workspaceId);
+    theo.watch(id);
+    await theo.until('presence', ({ visitor, teammates }) => visitor && teammates.length === 0);
+    const windows = [
+      await asTeammate(shop.owner, shop.workspaceId),
+      await asTeammate(shop.owner, shop.workspaceId),
+    ];
+    for (const one of windows) {
+      one.watch(id);
+      await one.until('presence', ({ teammates }) => teammates.map(({ name }) => name).join() === 'Theo');
+    }
+    const both = await theo.until('presence', ({ teammates }) => teammates.length > 0);
+    expect(both).toMatchObject({
+      conversationId: id,
+      visitor: true,
+      teammates: [{ id: shop.owner.teammateId, name: 'Olivia' }],
+    });
+    live.close();
+    await theo.until('presence', ({ visitor }) => !visitor);
+    for (const one of windows) one.send({ t: 'unwatch', conversationId: id });
+    const last = theo.frames.length;
+    await vi.waitFor(() =>
+      expect(theo.frames.slice(last - 1).at(-1)).toMatchObject({
+        t: 'presence',
+        visitor: false,
+        teammates: [],
+      }),
+    );
+    const back = await asVisitor(visit);
+    back.watch(id);
+    await back.until('batch');
+    await back.settled();
+    expect(back.frames.filter(({ t }) => t === 'presence')).toEqual([]);
+  });
+
+  test('DLV-20: of who was not let in to the conversation is not told', async () => {
+    const { id } = await watched();
+    const theo = await asTeammate(shop.member, shop.workspaceId);
+    theo.watch(id);
+    await theo.until('presence');
+    const foreign = await asTeammate(other.owner, other.workspaceId);
+    const stranger = await asVisitor(await startVisit(server.anonymous, shop.agentId));
+    for (const one of [foreign, stranger]) {
+      one.watch(id);
+      await one.until('problem');
+    }
+    await theo.settled();
+    const told = theo.frames.filter((frame) => frame.t === 'presence');
+    expect(told).toEqual([{ t: 'presence', conversationId: id, visitor: true, teammates: [] }]);
+    expect([foreign, stranger].flatMap(({ frames }) => frames).filter(({ t }) => t === 'presence')).toEqual(
+      [],
+    );
   });
 });
 
