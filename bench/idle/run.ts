@@ -21,8 +21,11 @@ type Plan = { readonly connections: number; readonly rounds: number; readonly re
 
 const full: Plan = { connections: 10_000, rounds: 3, restMs: 5_000 };
 const quick: Plan = { connections: 2_000, rounds: 1, restMs: 1_500 };
-/** Opened and closed before anything counts: what the first ones cost is code and pools, not connections. */
-const warmUpConnections = 100;
+/**
+ * The part that is open before anything counts. The first ones fill what a server has in reserve, in its heap as in its
+ * pools, and a larger server has more of it: counted from nothing, it would seem to need less for each than the limit.
+ */
+const firstPart = 0.2;
 const kinds: readonly Kind[] = ['watching', 'hello', 'ws', 'socketio'];
 const budgetBytes = 12 * 1024;
 
@@ -50,7 +53,13 @@ function within(plan: Plan): Plan {
   return { ...plan, connections };
 }
 
-type Bytes = { readonly rss: number; readonly restingRss: number; readonly heap: number };
+type Bytes = {
+  readonly rss: number;
+  readonly restingRss: number;
+  readonly heap: number;
+  /** Counted from a server without any connection. */
+  readonly fromNone: number;
+};
 type Rounds = Record<Kind, Bytes[]>;
 
 async function measure(database: BenchDatabase, plan: Plan) {
@@ -89,16 +98,23 @@ async function measureKind(kind: Kind, { database, secret, shoppers, restMs }: S
   return withEnding(async (ending) => {
     const { port, child } = await startServer(kind, database, secret);
     ending(() => child.stop());
-    const warm = await hold({ kind, port, shoppers: shoppers.slice(0, warmUpConnections) }, database.folder);
-    await warm.stop();
-    await pause(restMs);
-    const before = await readMemory(child);
-    const crowd = await hold({ kind, port, shoppers }, database.folder);
-    ending(() => crowd.stop());
-    await pause(restMs);
-    const after = await readMemory(child);
-    const each = (key: keyof Memory) => Math.round((after[key] - before[key]) / shoppers.length);
-    return { rss: each('rss'), restingRss: each('restingRss'), heap: each('heapUsed') };
+    const first = Math.round(shoppers.length * firstPart);
+    const crowds: ServerChild[] = [];
+    const come = async (some: readonly Shopper[]) => {
+      const crowd = await hold({ kind, port, shoppers: some }, database.folder);
+      ending(() => crowd.stop());
+      crowds.push(crowd);
+      await pause(restMs);
+      const memory = await readMemory(child);
+      for (const one of crowds) one.assertRunning();
+      return memory;
+    };
+    const none = await readMemory(child);
+    const before = await come(shoppers.slice(0, first));
+    const after = await come(shoppers.slice(first));
+    const each = (key: keyof Memory) => Math.round((after[key] - before[key]) / (shoppers.length - first));
+    const fromNone = Math.round((after.rss - none.rss) / shoppers.length);
+    return { rss: each('rss'), restingRss: each('restingRss'), heap: each('heapUsed'), fromNone };
   });
 }
 
@@ -127,6 +143,7 @@ function resultOf(rounds: Rounds, { connections }: Plan, machine: Machine) {
     bytesPerConnection: Math.round(median(rounds[kind].map(({ rss }) => rss))),
     ofRounds: rounds[kind].map(({ rss }) => rss),
     beforeCollection: Math.round(median(rounds[kind].map(({ restingRss }) => restingRss))),
+    fromNone: Math.round(median(rounds[kind].map(({ fromNone }) => fromNone))),
     heapBytesPerConnection: Math.round(median(rounds[kind].map(({ heap }) => heap))),
   });
   const [ours, helloOnly, limit, socketio] = [
@@ -159,7 +176,9 @@ function resultOf(rounds: Rounds, { connections }: Plan, machine: Machine) {
 }
 
 function print({ ours, helloOnly, limit, socketio, connections }: ReturnType<typeof resultOf>): void {
-  console.error(`\nbytes per connection at ${connections}     resident  before collection      heap`);
+  console.error(
+    `\nbytes per connection at ${connections}     resident  before collection     from none          heap`,
+  );
   const lines = {
     'ours, watching': ours,
     'ours, hello only': helloOnly,
@@ -167,7 +186,7 @@ function print({ ours, helloOnly, limit, socketio, connections }: ReturnType<typ
     'Socket.IO': socketio,
   };
   for (const [label, one] of Object.entries(lines)) {
-    const numbers = [one.bytesPerConnection, one.beforeCollection, one.heapBytesPerConnection];
+    const numbers = [one.bytesPerConnection, one.beforeCollection, one.fromNone, one.heapBytesPerConnection];
     console.error(`${label.padEnd(30)}${numbers.map((bytes) => String(bytes).padStart(14)).join('')}`);
   }
 }

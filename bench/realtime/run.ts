@@ -1,7 +1,7 @@
 import { createMarks } from '../shared/bench-message.ts';
 import { type BenchWorld, inBenchWorld } from '../shared/bench-world.ts';
-import { type CpuShares, meanShares, startCpuMeter } from '../shared/cpu-meter.ts';
-import { type Latencies, latenciesOf, milli } from '../shared/latencies.ts';
+import { type CpuShares, meanShares, startCpuMeter, warnIfShared } from '../shared/cpu-meter.ts';
+import { type Latencies, latenciesOf, median, milli } from '../shared/latencies.ts';
 import { describeMachine } from '../shared/machine.ts';
 import { readOptions } from '../shared/options.ts';
 import { keepPace } from '../shared/pace.ts';
@@ -28,6 +28,7 @@ const warmUpPerSecond = 200;
 const shoppersPerArm = 100;
 const warmUpShoppers = 100;
 
+const slowestShown = 5;
 const p50Budget = 1.5;
 const p99Budget = 3;
 
@@ -42,6 +43,7 @@ export async function run(args: readonly string[]): Promise<void> {
 type Arms = { readonly ours: Arm; readonly agent: Arm; readonly limit: Arm; readonly socketio: Arm };
 type ArmName = keyof Arms;
 type Cpu = Record<ArmName, CpuShares[]>;
+type Medians = Record<ArmName, number[]>;
 
 async function measure(world: BenchWorld, plan: Plan) {
   const machine = await describeMachine(world.database.url, world.database.folder);
@@ -49,18 +51,21 @@ async function measure(world: BenchWorld, plan: Plan) {
   await warmUp(world, plan, { next, find });
   const arms = await openArms(world, find);
   const cpu: Cpu = { ours: [], agent: [], limit: [], socketio: [] };
+  const medians: Medians = { ours: [], agent: [], limit: [], socketio: [] };
   for (let round = 0; round < plan.rounds; round++) {
     for (const name of inTurn(round)) {
+      const before = arms[name].recorder.shownMs.length;
       const meter = startCpuMeter(arms[name].serverPid, world.database.pid);
       await runArm(arms[name], next, name === 'agent' ? plan.agentRoundMs : plan.roundMs).catch((cause) => {
         throw new Error(`${name} did not get through`, { cause });
       });
       cpu[name].push(meter.stop());
+      medians[name].push(milli(median(arms[name].recorder.shownMs.slice(before))));
     }
     console.error(`round ${round + 1} of ${plan.rounds}`);
   }
   for (const arm of Object.values(arms)) arm.close();
-  return resultOf(arms, cpu, machine);
+  return resultOf({ arms, cpu, medians }, machine);
 }
 
 /** Who goes first changes, so that nobody always follows the same neighbour. */
@@ -111,9 +116,13 @@ async function warmUp(
   }
 }
 
-function resultOf(arms: Arms, cpu: Cpu, machine: Result['machine']) {
+type Measured = { readonly arms: Arms; readonly cpu: Cpu; readonly medians: Medians };
+
+function resultOf({ arms, cpu, medians }: Measured, machine: Result['machine']) {
   const figures = (name: ArmName) => ({
     ...latenciesOf(arms[name].recorder.shownMs),
+    slowestMs: slowest(arms[name].recorder.shownMs),
+    p50OfRoundsMs: medians[name],
     acknowledged: latenciesOf(arms[name].recorder.acknowledgedMs),
     loadLateP99Ms: latenciesOf(arms[name].recorder.lateMs).p99Ms,
     perSecond: arms[name].perSecond,
@@ -140,6 +149,14 @@ function resultOf(arms: Arms, cpu: Cpu, machine: Result['machine']) {
       verdict({ of: 'p99', measured: ratio.p99, budget: p99Budget, kind: 'at most', unit: 'x of the limit' }),
     ],
   };
+}
+
+/** The outliers themselves: a maximum alone does not tell one stall from many. */
+function slowest(values: readonly number[]): readonly number[] {
+  return values
+    .toSorted((a, b) => b - a)
+    .slice(0, slowestShown)
+    .map(milli);
 }
 
 function ratioOf(one: Latencies, limit: Latencies) {
@@ -169,6 +186,7 @@ function print(result: ReturnType<typeof resultOf>): void {
       `${label.padEnd(22)}${times} ${String(one.samples).padStart(8)}  | ${server} ${database} ${load} ${others}`,
     );
   }
+  warnIfShared(Object.values(lines).map(({ cores }) => cores));
   console.error(
     `ours, acknowledged: p50 ${result.ours.acknowledged.p50Ms} ms, p99 ${result.ours.acknowledged.p99Ms} ms`,
   );

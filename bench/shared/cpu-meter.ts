@@ -41,6 +41,17 @@ export function meanShares(all: readonly CpuShares[]): CpuShares {
   return { load: mean('load'), server: mean('server'), database: mean('database'), others: mean('others') };
 }
 
+const tolerated = 0.1;
+
+/** Figures of a machine that did something else meanwhile are good for comparing, at most. */
+export function warnIfShared(all: readonly CpuShares[]): void {
+  const { others } = meanShares(all);
+  if (others <= tolerated) return;
+  console.error(
+    `This machine was busy with other things: ${others} of a core. For the record, run it alone.`,
+  );
+}
+
 function read(serverPid: number, databasePid: number): Reading {
   const own = process.cpuUsage();
   const load = (own.user + own.system) / 1e6 + secondsOf(process.pid).children;

@@ -57,6 +57,11 @@ export class ServerChild {
     throw new Error(`No sign of ${what}:\n${this.#said}`);
   }
 
+  /** Throws when it is gone: what is measured without it is nothing. */
+  assertRunning(): void {
+    if (this.#hasEnded()) throw new Error(`A process ended too early:\n${this.#said}`);
+  }
+
   /** Asks it to end, and makes it when it does not. */
   async stop(): Promise<void> {
     if (this.#hasEnded()) return;

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { createMarks } from '../shared/bench-message.ts';
 import { type BenchWorld, inBenchWorld } from '../shared/bench-world.ts';
-import { type CpuShares, meanShares, startCpuMeter } from '../shared/cpu-meter.ts';
+import { type CpuShares, meanShares, startCpuMeter, warnIfShared } from '../shared/cpu-meter.ts';
 import { latenciesOf, median, milli } from '../shared/latencies.ts';
 import { describeMachine, type Machine } from '../shared/machine.ts';
 import { readOptions } from '../shared/options.ts';
@@ -162,4 +162,5 @@ function print({ rows }: ReturnType<typeof resultOf>): void {
     line('pgbench', limit);
     line('Socket.IO + insert', socketio);
   }
+  warnIfShared(rows.flatMap(({ ours, limit, socketio }) => [ours.cores, limit.cores, socketio.cores]));
 }

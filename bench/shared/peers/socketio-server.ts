@@ -9,7 +9,7 @@ type Message = { readonly conversationId: string; readonly text: string };
 
 /**
  * The peer that most chat servers are built on, used as its own documentation does: one durable insert, then the
- * acknowledgement to the sender and the broadcast to the conversation's room. DATABASE_URL is the bench's; says its port
+ * broadcast to the conversation's room and the acknowledgement to the sender. DATABASE_URL is the bench's; says its port
  * once it listens.
  */
 const pool = new Pool({
@@ -27,8 +27,8 @@ io.on('connection', (socket) => {
   });
   socket.on('message', async (message: Message, done: () => void) => {
     await pool.query({ ...insertMessage, values: valuesOf(message) });
-    done();
     socket.to(message.conversationId).emit('message', message);
+    done();
   });
 });
 
