@@ -128,9 +128,9 @@ describe('trying again', () => {
     expect(states.at(-1)).toEqual({ kind: 'lost', sinceMs, nextTryMs: sinceMs + 500 + 1000 });
   });
 
-  test('CLI-14 polls after three failed tries, and stops with the socket back', async () => {
-    const fetchBatch = vi.fn(async (_: string, after: number) => batch(after, after + 1));
-    const { sockets, clock, states, connection, follow } = setUp({ fetchBatch });
+  test('CLI-14 plain requests stand in after three failed tries, and end with the socket back', async () => {
+    const fetchBatch = vi.fn(async (_: string, after: number) => batch(after, after));
+    const { sockets, clock, states, connection, follow } = setUp({ fetchBatch, isShown: () => false });
     const follower = follow(3);
     connection.watch('c1', follower);
     for (let tries = 0; tries < clientLimits.triesBeforePolling; tries++) {
@@ -138,8 +138,8 @@ describe('trying again', () => {
       sockets.last.break();
       await clock.push(tries < 2 ? 1000 : 0);
     }
-    expect(fetchBatch).toHaveBeenCalledWith('c1', 3);
-    expect(follower.batch).toHaveBeenCalledWith(batch(3, 4));
+    expect(fetchBatch).toHaveBeenCalledWith('c1', 3, undefined);
+    expect(follower.batch).toHaveBeenCalledWith(batch(3, 3));
     expect(states.at(-1)).toEqual({ kind: 'live', via: 'polling' });
     await clock.push(clientLimits.pollMs);
     expect(fetchBatch).toHaveBeenCalledTimes(2);
@@ -147,6 +147,21 @@ describe('trying again', () => {
     await clock.push(10_000);
     expect(fetchBatch).toHaveBeenCalledTimes(2);
     expect(states.at(-1)).toEqual({ kind: 'live', via: 'socket' });
+  });
+
+  test('CLI-14 a socket that hangs does not keep them waiting', async () => {
+    const fetchBatch = vi.fn(async (_: string, after: number) => batch(after, after));
+    const { sockets, clock, states, connection, follow } = setUp({ fetchBatch });
+    connection.watch('c1', follow(3));
+    sockets.last.open();
+    await clock.push(clientLimits.pollAfterMs - 1);
+    expect(fetchBatch).not.toHaveBeenCalled();
+    await clock.push(1);
+    expect(states.at(-1)).toEqual({ kind: 'live', via: 'polling' });
+    sockets.last.say({ t: 'ready' });
+    const calls = fetchBatch.mock.calls.length;
+    await clock.push(10_000);
+    expect(fetchBatch).toHaveBeenCalledTimes(calls);
   });
 
   test('CLI-14 a poll that fails says that the connection is lost, and polls on', async () => {
@@ -194,6 +209,29 @@ describe('waking up', () => {
     expect(sockets.last.isClosed).toBe(false);
   });
 
+  test('CLI-43 a machine that slept is noticed without any event, unless nobody looks at the page', async () => {
+    let isShown = true;
+    const { sockets, clock } = setUp({ isShown: () => isShown });
+    sockets.last.ready();
+    clock.sleep(30_000);
+    await clock.push(0);
+    expect(sockets.last.sentOf('ping').length).toBeGreaterThan(0);
+    await clock.push(clientLimits.wakeDeadlineMs);
+    expect(sockets.all[0]?.isClosed).toBe(true);
+    await clock.push(clientLimits.firstRetryMs);
+    sockets.last.ready();
+    isShown = false;
+    const { length } = sockets.last.sentOf('ping');
+    for (let minute = 0; minute < 5; minute++) {
+      // A hidden tab: timers run once a minute, frames arrive all the same.
+      clock.sleep(60_000);
+      await clock.push(0);
+      sockets.last.say({ t: 'pong' });
+    }
+    expect(sockets.last.sentOf('ping')).toHaveLength(length + 5);
+    expect(sockets.all).toHaveLength(2);
+  });
+
   test('CLI-15 tries at once while waiting', () => {
     const { sockets, connection } = setUp();
     sockets.last.break();
@@ -205,7 +243,43 @@ describe('waking up', () => {
   });
 });
 
+describe('a refusal', () => {
+  test('CLI-13 is told in the words of the server, until it lets us in', async () => {
+    const { sockets, clock, states } = setUp();
+    const problem = { code: 'too_many_requests', detail: 'Too many windows. Close some.' };
+    sockets.last.open();
+    sockets.last.say({ t: 'problem', problem, conversationId: null });
+    sockets.last.break();
+    expect(states.at(-1)).toMatchObject({ kind: 'lost', problem });
+    await clock.push(clientLimits.firstRetryMs);
+    sockets.last.ready();
+    sockets.last.break();
+    expect(states.at(-1)).not.toHaveProperty('problem');
+  });
+});
+
 describe('frames', () => {
+  test('CLI-42 presence goes to its follower, who is told when the socket is gone', () => {
+    const { sockets, connection } = setUp();
+    const follower = { cursor: () => 0, batch: vi.fn(), presence: vi.fn(), unheard: vi.fn() };
+    connection.watch('c1', follower);
+    sockets.last.ready();
+    const frame = {
+      t: 'presence',
+      conversationId: 'c1',
+      visitor: true,
+      teammates: [{ id: 't', name: 'Ana' }],
+    };
+    sockets.last.say(frame);
+    sockets.last.say({ ...frame, teammates: [{ id: 't' }] });
+    sockets.last.say({ ...frame, visitor: 'yes' });
+    expect(follower.presence).toHaveBeenCalledOnce();
+    expect(follower.presence).toHaveBeenCalledWith(frame);
+    expect(follower.unheard).not.toHaveBeenCalled();
+    sockets.last.break();
+    expect(follower.unheard).toHaveBeenCalledOnce();
+  });
+
   test('batches and signals go to their follower, news and problems to their listeners', () => {
     const onNews = vi.fn();
     const onProblem = vi.fn();

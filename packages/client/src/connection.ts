@@ -1,9 +1,11 @@
 import type { FromClient, Problem, Signal } from '@chatref/protocol';
 import { backoffMs } from './backoff.ts';
-import type { Batch, HeadBase } from './batch.ts';
+import type { Batch, FetchBatch, HeadBase } from './batch.ts';
 import type { Cancel, Clock } from './clock.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { clientLimits } from './limits.ts';
+import type { Presence } from './live-signals.ts';
+import { noticeSleep } from './notice-sleep.ts';
 import { type LiveFrame, type LiveNews, parseFrame } from './parse-frame.ts';
 import { Poller } from './poller.ts';
 
@@ -19,13 +21,22 @@ export type OpenSocket = (events: SocketEvents) => Socket;
 export type ConnectionState =
   | { readonly kind: 'connecting' }
   | { readonly kind: 'live'; readonly via: 'socket' | 'polling' }
-  | { readonly kind: 'lost'; readonly sinceMs: number; readonly nextTryMs: number };
+  | {
+      readonly kind: 'lost';
+      readonly sinceMs: number;
+      readonly nextTryMs: number;
+      /** Where the server refused us: its words. */
+      readonly problem?: Problem;
+    };
 
 /** Who follows a conversation: where it is, and where its news go. */
 export type Follower<Head extends HeadBase> = {
   readonly cursor: () => number;
   readonly batch: (batch: Batch<Head>) => void;
   readonly signal?: (signal: Signal) => void;
+  readonly presence?: (presence: Presence) => void;
+  /** The socket is gone: what is told by it alone, who types or looks, is no longer known. */
+  readonly unheard?: () => void;
 };
 
 export type ConnectionSettings<Head extends HeadBase> = {
@@ -35,8 +46,10 @@ export type ConnectionSettings<Head extends HeadBase> = {
   readonly random: () => number;
   /** Asked anew for every socket, so that a renewed token is used. */
   readonly hello: () => Extract<FromClient, { t: 'hello' }>;
-  /** The batch route, for the time without a socket. Rejects when it cannot be had. */
-  readonly fetchBatch: (conversationId: string, after: number) => Promise<Batch<Head>>;
+  /** The batch route, for the time without a socket. */
+  readonly fetchBatch: FetchBatch<Head>;
+  /** Whether anybody can see the page; one that is hidden asks less. */
+  readonly isShown?: () => boolean;
   /** Teammates: follow every row of the inbox. */
   readonly watchesInbox?: boolean;
   readonly onState?: (state: ConnectionState) => void;
@@ -64,15 +77,18 @@ export class Connection<Head extends HeadBase> {
   #isRunning = false;
   #failures = 0;
   #lostSinceMs: number | null = null;
+  #problem: Problem | null = null;
   #typedMs = Number.NEGATIVE_INFINITY;
   #cancelTimer: Cancel = () => {};
+  #cancelFallback: Cancel = () => {};
+  #ignoreSleep: Cancel = () => {};
 
   constructor(settings: ConnectionSettings<Head>) {
     this.#settings = settings;
     this.#poller = new Poller({
       ...settings,
       followers: this.#followers,
-      onAnswer: (isReached) => this.#polled(isReached),
+      onAnswer: (isReached, nextMs) => this.#polled(isReached, nextMs),
     });
   }
 
@@ -83,12 +99,18 @@ export class Connection<Head extends HeadBase> {
   start(): void {
     if (this.#isRunning) return;
     this.#isRunning = true;
+    this.#ignoreSleep = noticeSleep(this.#settings.clock, () => {
+      // In a hidden page timers are late without any sleep, and nobody waits.
+      if (this.#settings.isShown?.() ?? true) this.wake();
+    });
+    this.#planFallback();
     this.#connect();
   }
 
   stop(): void {
     this.#isRunning = false;
-    this.#poller.stop();
+    this.#ignoreSleep();
+    this.#endFallback();
     this.#dropSocket();
   }
 
@@ -98,7 +120,10 @@ export class Connection<Head extends HeadBase> {
     if (this.#isReady) {
       this.#watchAll();
       this.#heartbeat?.check(clientLimits.wakeDeadlineMs);
-    } else if (this.#socket === null) this.#connect();
+      return;
+    }
+    this.#poller.nudge();
+    if (this.#socket === null) this.#connect();
   }
 
   /** Follows a conversation until the returned function is called. */
@@ -107,10 +132,12 @@ export class Connection<Head extends HeadBase> {
       throw new RangeError('Too many conversations watched.');
     this.#followers.set(conversationId, follower);
     if (this.#isReady) this.#watchOne(conversationId, follower);
+    this.#poller.nudge();
     return () => {
       if (this.#followers.get(conversationId) !== follower) return;
       this.#followers.delete(conversationId);
       this.#send({ t: 'unwatch', conversationId });
+      this.#poller.nudge();
     };
   }
 
@@ -153,7 +180,11 @@ export class Connection<Head extends HeadBase> {
       case 'signal':
         this.#followers.get(frame.conversationId)?.signal?.(frame.signal);
         break;
+      case 'presence':
+        this.#followers.get(frame.conversationId)?.presence?.(frame);
+        break;
       case 'problem':
+        if (frame.conversationId === null) this.#problem = frame.problem;
         if (frame.problem.code === 'internal') this.#watchAgainLater(frame.conversationId ?? '');
         onProblem?.(frame.problem, frame.conversationId ?? null);
         break;
@@ -166,9 +197,10 @@ export class Connection<Head extends HeadBase> {
 
   #welcome(): void {
     this.#cancelTimer();
-    this.#poller.stop();
+    this.#endFallback();
     this.#isReady = true;
     this.#failures = 0;
+    this.#problem = null;
     this.#lostSinceMs = null;
     this.#heartbeat = new Heartbeat({
       clock: this.#settings.clock,
@@ -211,17 +243,30 @@ export class Connection<Head extends HeadBase> {
     const waitMs = backoffMs(this.#failures, random);
     this.#cancelTimer = clock.after(waitMs, () => this.#connect());
     if (this.#failures >= clientLimits.triesBeforePolling) this.#poller.start();
+    else if (this.#failures === 1) this.#planFallback();
     if (this.#state.kind !== 'live' || this.#state.via !== 'polling') this.#setLost(clock.nowMs() + waitMs);
   }
 
-  #polled(isReached: boolean): void {
+  /** Some proxies refuse a socket at once, others let it hang: plain requests do not wait for the tries to fail. */
+  #planFallback(): void {
+    this.#cancelFallback();
+    this.#cancelFallback = this.#settings.clock.after(clientLimits.pollAfterMs, () => this.#poller.start());
+  }
+
+  #endFallback(): void {
+    this.#cancelFallback();
+    this.#poller.stop();
+  }
+
+  #polled(isReached: boolean, nextMs: number): void {
     if (isReached) this.#setState({ kind: 'live', via: 'polling' });
-    else this.#setLost(this.#settings.clock.nowMs() + clientLimits.pollMs);
+    else this.#setLost(this.#settings.clock.nowMs() + nextMs);
   }
 
   #setLost(nextTryMs: number): void {
     this.#lostSinceMs ??= this.#settings.clock.nowMs();
-    this.#setState({ kind: 'lost', sinceMs: this.#lostSinceMs, nextTryMs });
+    const problem = this.#problem === null ? {} : { problem: this.#problem };
+    this.#setState({ kind: 'lost', sinceMs: this.#lostSinceMs, nextTryMs, ...problem });
   }
 
   #setState(state: ConnectionState): void {
@@ -234,6 +279,7 @@ export class Connection<Head extends HeadBase> {
     this.#cancelTimer();
     this.#heartbeat?.stop();
     this.#heartbeat = null;
+    if (this.#isReady) for (const { unheard } of this.#followers.values()) unheard?.();
     this.#isReady = false;
     const socket = this.#socket;
     this.#socket = null;

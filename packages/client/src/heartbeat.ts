@@ -1,19 +1,29 @@
 import type { Cancel, Clock } from './clock.ts';
 
 /** When to ping, and when to give up. As `liveTiming` of the protocol says; not imported, to keep zod out. */
-export const heartbeatTiming = { pingAfterMs: 15_000, deadlineMs: 25_000 } as const;
+export const heartbeatTiming = {
+  pingAfterMs: 15_000,
+  deadlineMs: 25_000,
+  /** No server keeps a socket that was silent for so long; only a machine that slept comes to this. */
+  deadAfterMs: 180_000,
+} as const;
+
+const answerMs = heartbeatTiming.deadlineMs - heartbeatTiming.pingAfterMs;
 
 type Settings = { readonly clock: Clock; readonly ping: () => void; readonly giveUp: () => void };
 
 /**
  * Notices a socket that is dead without saying so: half-open after a change of network, or slept through. It pings
- * steadily, also while much is heard, for the server wants signs of life too.
+ * steadily, also while much is heard, for the server wants signs of life too. What counts is a ping without an answer,
+ * not silence: in a hidden tab browsers let timers run once a minute, and then silence says nothing.
  */
 export class Heartbeat {
   readonly #settings: Settings;
   #heardMs: number;
   #pingedMs: number;
-  #deadlineMs: number = heartbeatTiming.deadlineMs;
+  /** Since when an answer is waited for; null while everything was answered. */
+  #askedMs: number | null = null;
+  #answerMs: number = answerMs;
   #cancel: Cancel = () => {};
 
   constructor(settings: Settings) {
@@ -25,15 +35,21 @@ export class Heartbeat {
   /** Any frame is a sign of life. */
   heard(): void {
     this.#heardMs = this.#settings.clock.nowMs();
-    this.#deadlineMs = heartbeatTiming.deadlineMs;
+    this.#askedMs = null;
+    this.#answerMs = answerMs;
   }
 
   /** Asks now, and waits no longer than this for the answer. */
   check(withinMs: number): void {
-    const silentMs = this.#settings.clock.nowMs() - this.#heardMs;
-    this.#pingedMs = Number.NEGATIVE_INFINITY;
-    if (silentMs < this.#deadlineMs) this.#deadlineMs = Math.min(this.#deadlineMs, silentMs + withinMs);
-    this.#beat();
+    const { clock, giveUp } = this.#settings;
+    const nowMs = clock.nowMs();
+    if (nowMs - this.#heardMs >= heartbeatTiming.deadAfterMs) {
+      giveUp();
+      return;
+    }
+    this.#answerMs = Math.min(this.#answerMs, withinMs);
+    this.#ping(nowMs);
+    this.#plan();
   }
 
   stop(): void {
@@ -41,22 +57,27 @@ export class Heartbeat {
   }
 
   #beat(): void {
-    const { clock, ping, giveUp } = this.#settings;
+    const { clock, giveUp } = this.#settings;
     const nowMs = clock.nowMs();
-    if (nowMs - this.#heardMs >= this.#deadlineMs) {
+    const isUnanswered = this.#askedMs !== null && nowMs - this.#askedMs >= this.#answerMs;
+    if (isUnanswered || nowMs - this.#heardMs >= heartbeatTiming.deadAfterMs) {
       giveUp();
       return;
     }
-    if (nowMs - this.#pingedMs >= heartbeatTiming.pingAfterMs) {
-      this.#pingedMs = nowMs;
-      ping();
-    }
+    if (nowMs - this.#pingedMs >= heartbeatTiming.pingAfterMs) this.#ping(nowMs);
     this.#plan();
+  }
+
+  #ping(nowMs: number): void {
+    this.#pingedMs = nowMs;
+    this.#askedMs ??= nowMs;
+    this.#settings.ping();
   }
 
   #plan(): void {
     const { clock } = this.#settings;
-    const nextMs = Math.min(this.#pingedMs + heartbeatTiming.pingAfterMs, this.#heardMs + this.#deadlineMs);
+    const pingMs = this.#pingedMs + heartbeatTiming.pingAfterMs;
+    const nextMs = this.#askedMs === null ? pingMs : Math.min(pingMs, this.#askedMs + this.#answerMs);
     this.#cancel();
     this.#cancel = clock.after(Math.max(0, nextMs - clock.nowMs()), () => this.#beat());
   }

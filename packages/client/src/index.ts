@@ -1,4 +1,4 @@
-export type { Batch, HeadBase, Receipt } from './batch.ts';
+export type { Batch, BatchWait, FetchBatch, HeadBase, Receipt } from './batch.ts';
 export type { Cancel, Clock } from './clock.ts';
 export {
   Connection,
@@ -9,12 +9,13 @@ export {
   type Socket,
   type SocketEvents,
 } from './connection.ts';
-export { type InboxList, listRows, matchesFilter, upsertRows } from './inbox-list.ts';
+export { type InboxList, type InboxView, shownRows, upsertRows } from './inbox-list.ts';
 export { clientLimits } from './limits.ts';
-export type { LiveSignals } from './live-signals.ts';
+export { type LiveSignals, noSignals, type Presence } from './live-signals.ts';
 export { LiveThread, type LiveThreadSettings } from './live-thread.ts';
 export { isBatch, isHistoryPage, isObject, isProblem, isReceipt } from './parse-answer.ts';
 export type { LiveNews } from './parse-frame.ts';
+export { parsePending } from './parse-pending.ts';
 export { type PendingMessage, stillPending } from './pending.ts';
 export { type Fetch, type Request, request } from './request.ts';
 export { type Answer, type PendingStore, SendQueue, type SendQueueSettings } from './send-queue.ts';

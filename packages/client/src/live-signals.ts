@@ -1,6 +1,13 @@
 import type { FloorView, Signal, TimelineItem } from '@chatref/protocol';
 import { clientLimits } from './limits.ts';
 
+/** Who else has the conversation open just now. */
+export type Presence = {
+  readonly visitor: boolean;
+  /** Teammates other than the one who looks. */
+  readonly teammates: readonly { readonly id: string; readonly name: string }[];
+};
+
 /** What is happening just now and is stored nowhere. */
 export type LiveSignals = {
   /** Words of the running turn so far. */
@@ -8,9 +15,11 @@ export type LiveSignals = {
   /** The turn whose words were dropped last: what still comes of it is late. */
   readonly endedTurnId: string | null;
   readonly typing: { readonly name: string | null; readonly untilMs: number } | null;
+  /** Null for visitors, and while it is not known. */
+  readonly presence: Presence | null;
 };
 
-export const noSignals: LiveSignals = { progress: null, endedTurnId: null, typing: null };
+export const noSignals: LiveSignals = { progress: null, endedTurnId: null, typing: null, presence: null };
 
 type Floor = Pick<FloorView, 'kind'> & { readonly isAnswering?: boolean };
 
@@ -37,6 +46,7 @@ export function settleSignals(
   const isOver = hasAnswer || !isAnswering(floor);
   const hasMessage = newItems.some(({ kind }) => kind === 'message');
   return {
+    ...signals,
     progress: isOver ? null : signals.progress,
     endedTurnId: isOver && signals.progress ? signals.progress.turnId : signals.endedTurnId,
     typing: hasMessage || floor.kind === 'agent' ? null : signals.typing,

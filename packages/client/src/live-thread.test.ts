@@ -72,7 +72,56 @@ describe('closing gaps', () => {
   });
 });
 
+describe('CLI-41 a log that ends before the cursor', () => {
+  test('CLI-41 was restored from a backup: the thread begins anew with what is there', async () => {
+    const { thread, asked } = setUp(async () => at(0, 4));
+    thread.take(at(0, 9));
+    thread.take(at(0, 4));
+    await settle();
+    expect(asked).toEqual([9]);
+    expect(thread.thread).toMatchObject({ cursor: 4, head: { seq: 4 } });
+    expect(thread.thread.items.map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
+    thread.take(at(4, 5));
+    expect(thread.thread.cursor).toBe(5);
+    expect(asked).toEqual([9]);
+  });
+
+  test('CLI-41 or the snapshot is only late, and changes nothing', async () => {
+    const { thread, asked } = setUp(async (after) => at(after, 9));
+    thread.take(at(0, 9));
+    const before = thread.thread;
+    thread.take(at(0, 4));
+    await settle();
+    expect(asked).toEqual([9]);
+    expect(thread.thread).toBe(before);
+  });
+});
+
+test('CLI-6 a refusal may have been caused by news: they are fetched at once when asked for', async () => {
+  const { thread, asked } = setUp(async (after) => at(after, 4));
+  thread.take(at(0, 2));
+  thread.refresh();
+  thread.refresh();
+  await settle();
+  expect(asked).toEqual([2]);
+  expect(thread.thread.cursor).toBe(4);
+});
+
 describe('signals', () => {
+  test('CLI-42 who is here is the last that was told, and unknown without a socket', () => {
+    const { thread } = setUp(async (after) => at(after, 3));
+    thread.take(at(0, 1));
+    expect(thread.signals.presence).toBeNull();
+    const people = { visitor: true, teammates: [{ id: 't', name: 'Ana' }] };
+    thread.follower.presence?.(people);
+    thread.take(at(1, 2));
+    expect(thread.signals.presence).toEqual(people);
+    thread.follower.presence?.({ visitor: false, teammates: [] });
+    expect(thread.signals.presence).toEqual({ visitor: false, teammates: [] });
+    thread.follower.unheard?.();
+    expect(thread.signals.presence).toBeNull();
+  });
+
   const words = (turnId: string, text: string): Signal => ({ kind: 'progress', turnId, text });
 
   test('CLI-7 words of a turn go when its answer comes, and late ones are dropped', () => {

@@ -1,10 +1,10 @@
 import type { FloorView, HistoryPage, Signal } from '@chatref/protocol';
 import { backoffMs } from './backoff.ts';
-import type { Batch, HeadBase, Receipt } from './batch.ts';
+import type { Batch, FetchBatch, HeadBase, Receipt } from './batch.ts';
 import type { Cancel, Clock } from './clock.ts';
 import type { Follower } from './connection.ts';
 import { clientLimits } from './limits.ts';
-import { type LiveSignals, noSignals, settleSignals, takeSignal } from './live-signals.ts';
+import { type LiveSignals, noSignals, type Presence, settleSignals, takeSignal } from './live-signals.ts';
 import { applyBatch, emptyThread, oldestSeq, prependHistory, type Thread } from './thread.ts';
 
 type HeadWithFloor = HeadBase & { readonly floor: FloorView };
@@ -13,7 +13,7 @@ export type LiveThreadSettings<Head extends HeadWithFloor> = {
   readonly conversationId: string;
   readonly clock: Clock;
   readonly random: () => number;
-  readonly fetchBatch: (conversationId: string, after: number) => Promise<Batch<Head>>;
+  readonly fetchBatch: FetchBatch<Head>;
   readonly fetchHistory: (conversationId: string, before: number) => Promise<HistoryPage>;
   readonly onChange: () => void;
 };
@@ -52,13 +52,27 @@ export class LiveThread<Head extends HeadWithFloor> {
       cursor: () => this.#thread.cursor,
       batch: (batch) => this.take(batch),
       signal: (signal) => this.#takeSignal(signal),
+      presence: ({ visitor, teammates }) => this.#setPresence({ visitor, teammates }),
+      unheard: () => this.#setPresence(null),
     };
   }
 
   take(batch: Batch<Head>): void {
     if (this.#isStopped || batch.conversationId !== this.#settings.conversationId) return;
-    this.#apply(batch);
-    this.#closeGap();
+    // A snapshot that ends before the cursor is either late, or of a log that was restored from a backup; only an
+    // answer to a question of our own tells which.
+    if (this.#isShorter(batch, this.#thread.cursor)) this.refresh();
+    else {
+      this.#apply(batch);
+      this.#closeGap();
+    }
+  }
+
+  /** Asks what lies after the cursor, as when a command was refused because something has happened meanwhile. */
+  refresh(): void {
+    if (this.#isFetching || this.#isStopped) return;
+    this.#isFetching = true;
+    void this.#fetchMissing(1);
   }
 
   /** What a command answered. Its `seq` tells a sender what else it has missed. */
@@ -94,9 +108,18 @@ export class LiveThread<Head extends HeadWithFloor> {
   }
 
   #closeGap(): void {
-    if (this.#isFetching || this.#knownSeq <= this.#thread.cursor) return;
-    this.#isFetching = true;
-    void this.#fetchMissing(1);
+    if (this.#knownSeq > this.#thread.cursor) this.refresh();
+  }
+
+  #isShorter({ from, to }: Batch<Head>, after: number): boolean {
+    return from === 0 && to < after && this.#thread.head !== null;
+  }
+
+  /** The server has less than it once had: what it has now is the truth. */
+  #beginAnew(batch: Batch<Head>): void {
+    this.#thread = emptyThread(this.#settings.conversationId);
+    this.#knownSeq = 0;
+    this.#apply(batch);
   }
 
   async #fetchMissing(round: number): Promise<void> {
@@ -104,9 +127,13 @@ export class LiveThread<Head extends HeadWithFloor> {
     const { cursor } = this.#thread;
     const batch = await fetchBatch(conversationId, cursor).catch(() => null);
     if (this.#isStopped) return;
-    if (batch !== null) this.#apply(batch);
+    if (batch !== null && this.#isShorter(batch, cursor)) this.#beginAnew(batch);
+    else if (batch !== null) this.#apply(batch);
     const isNearer = this.#thread.cursor > cursor;
-    if (this.#knownSeq <= this.#thread.cursor || (!isNearer && round >= clientLimits.maxGapRounds)) {
+    if (
+      (batch !== null && this.#knownSeq <= this.#thread.cursor) ||
+      (!isNearer && round >= clientLimits.maxGapRounds)
+    ) {
       this.#isFetching = false;
       this.#knownSeq = this.#thread.cursor;
       return;
@@ -120,6 +147,12 @@ export class LiveThread<Head extends HeadWithFloor> {
     const floor = this.#thread.head?.floor ?? null;
     this.#setSignals(takeSignal(this.#signals, signal, { floor, nowMs: clock.nowMs() }));
     onChange();
+  }
+
+  #setPresence(presence: Presence | null): void {
+    if (this.#isStopped || (presence === null && this.#signals.presence === null)) return;
+    this.#signals = { ...this.#signals, presence };
+    this.#settings.onChange();
   }
 
   #setSignals(signals: LiveSignals): void {

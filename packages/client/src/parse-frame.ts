@@ -1,5 +1,6 @@
 import type { InboxRow, Problem, Signal } from '@chatref/protocol';
 import type { Batch, HeadBase } from './batch.ts';
+import type { Presence } from './live-signals.ts';
 import { isBatch, isObject } from './parse-answer.ts';
 
 /** What the server says on either socket. */
@@ -8,6 +9,7 @@ export type LiveFrame<Head extends HeadBase> =
   | { readonly t: 'signal'; readonly conversationId: string; readonly signal: Signal }
   | { readonly t: 'problem'; readonly problem: Problem; readonly conversationId: string | null }
   | { readonly t: 'batch'; readonly batch: Batch<Head> }
+  | ({ readonly t: 'presence'; readonly conversationId: string } & Presence)
   | LiveNews;
 
 /** Frames for teammates that belong to no one conversation. */
@@ -34,6 +36,8 @@ function hasOutline(frame: Readonly<Record<string, unknown>>): boolean {
       return typeof frame['conversationId'] === 'string' && isObject(frame['signal']);
     case 'problem':
       return isObject(frame['problem']);
+    case 'presence':
+      return typeof frame['conversationId'] === 'string' && hasPeople(frame);
     case 'batch':
       return isBatch(frame['batch']);
     case 'row':
@@ -43,6 +47,12 @@ function hasOutline(frame: Readonly<Record<string, unknown>>): boolean {
     default:
       return false;
   }
+}
+
+function hasPeople({ visitor, teammates }: Readonly<Record<string, unknown>>): boolean {
+  const isPerson = (one: unknown) =>
+    isObject(one) && typeof one['id'] === 'string' && typeof one['name'] === 'string';
+  return typeof visitor === 'boolean' && Array.isArray(teammates) && teammates.every(isPerson);
 }
 
 function parseJson(text: string): unknown {

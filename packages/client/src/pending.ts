@@ -6,8 +6,12 @@ export type PendingMessage = {
   readonly clientId: string;
   readonly text: string;
   readonly state: 'sending' | 'failed';
+  /** When it was written, in ms of this machine's clock; each later one has more. Its place in line after a reload. */
+  readonly writtenMs: number;
   /** With `failed`: the server's words. */
   readonly problem?: string;
+  /** With `sending`: the server has asked to go slower, and it is sent by itself at this time. */
+  readonly heldUntilMs?: number;
 };
 
 /** The pending messages that the thread does not show yet as items. */

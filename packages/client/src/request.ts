@@ -1,3 +1,7 @@
+import type { Problem } from '@chatref/protocol';
+import type { BatchWait } from './batch.ts';
+import { foreignRefusal } from './foreign-refusal.ts';
+import { clientLimits } from './limits.ts';
 import { isProblem } from './parse-answer.ts';
 import type { Answer } from './send-queue.ts';
 
@@ -9,6 +13,8 @@ export type Fetch = (
     readonly headers: Readonly<Record<string, string>>;
     readonly body?: string;
   },
+  /** For a request that the server may leave unanswered for a while. */
+  wait?: BatchWait,
 ) => Promise<{
   readonly ok: boolean;
   readonly status: number;
@@ -22,6 +28,7 @@ export type Request<Body> = {
   readonly headers: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   readonly body?: unknown;
+  readonly wait?: BatchWait | undefined;
   readonly accepts: (value: unknown) => value is Body;
 };
 
@@ -31,19 +38,42 @@ export async function request<Body>(fetch: Fetch, wanted: Request<Body>): Promis
   const json = body === undefined ? {} : { body: JSON.stringify(body) };
   const type = body === undefined ? {} : { 'content-type': 'application/json' };
   try {
-    const response = await fetch(address, { method, headers: { ...headers, ...type }, ...json });
-    if (response.status >= 500 || response.status === 429)
-      return retryAfter(response.headers.get('retry-after'));
-    const answer = await response.json();
-    if (response.ok && wanted.accepts(answer)) return { kind: 'ok', body: answer };
-    if (!response.ok && isProblem(answer)) return { kind: 'refused', problem: answer };
+    const init = { method, headers: { ...headers, ...type }, ...json };
+    const response = await fetch(address, init, wanted.wait);
+    const { status } = response;
+    const afterMs = waitOf(response.headers.get('retry-after'));
+    if (status >= 500) return { kind: 'retry', afterMs };
+    const answer = await response.json().catch(() => null);
+    if (status === 429) return tooFast(answer, afterMs);
+    if (response.ok && answer !== null && wanted.accepts(answer)) return { kind: 'ok', body: answer };
+    if (status >= 400) return refusal(answer, status);
   } catch {
-    // No network, or an answer that is no JSON: something between us and the server spoke in its place.
+    // No network.
   }
+  // An answer that is not ours, too: something between us and the server spoke in its place.
   return { kind: 'retry', afterMs: null };
 }
 
-function retryAfter(header: string | null): Answer<never> {
-  const seconds = Number(header ?? Number.NaN);
-  return { kind: 'retry', afterMs: Number.isFinite(seconds) ? seconds * 1000 : null };
+function tooFast(answer: unknown, afterMs: number | null): Answer<never> {
+  return { kind: 'retry', afterMs, isTooFast: true, ...(isProblem(answer) ? { problem: answer } : {}) };
+}
+
+/**
+ * The server's own words are its last. A proxy's page may be about a moment, as when the server is being replaced; it is
+ * worth a few tries, and then it is the answer.
+ */
+function refusal(answer: unknown, status: number): Answer<never> {
+  if (isProblem(answer)) return { kind: 'refused', problem: answer };
+  const problem: Problem = foreignRefusal(status);
+  return problem.code === 'too_large'
+    ? { kind: 'refused', problem }
+    : { kind: 'retry', afterMs: null, isForeign: true, problem };
+}
+
+/** Seconds, or an instant (RFC 9110); a wait without end is not heeded. */
+function waitOf(header: string | null): number | null {
+  if (header === null || header.trim() === '') return null;
+  const seconds = Number(header);
+  const waitMs = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - Date.now();
+  return Number.isFinite(waitMs) ? Math.min(Math.max(0, waitMs), clientLimits.maxRetryAfterMs) : null;
 }

@@ -52,6 +52,13 @@ const refused: Answer<string> = {
   problem: { code: 'too_large', detail: 'Split it in two.' } as Problem,
 };
 
+const proxied: Answer<string> = {
+  kind: 'retry',
+  afterMs: null,
+  isForeign: true,
+  problem: { code: 'invalid_request', detail: 'Refused on the way.' } as Problem,
+};
+
 describe('sending', () => {
   test('CLI-20 is shown at once and goes out one after the other', async () => {
     const { queue, posts, last, receipts } = setUp();
@@ -108,12 +115,12 @@ describe('sending', () => {
     const clientId = queue.send('one');
     queue.send('two');
     await last().answer(refused);
-    expect(queue.pending[0]).toEqual({ clientId, text: 'one', state: 'failed', problem: 'Split it in two.' });
+    expect(queue.pending[0]).toMatchObject({ clientId, state: 'failed', problem: 'Split it in two.' });
     expect(last().message.text).toBe('two');
     await last().answer({ kind: 'ok', body: 'r2' });
     queue.retry(clientId ?? '');
     expect(posts).toHaveLength(3);
-    expect(last().message).toEqual({ clientId, text: 'one', state: 'sending' });
+    expect(last().message).toMatchObject({ clientId, text: 'one', state: 'sending' });
   });
 
   test('CLI-22 a failed message can be discarded', async () => {
@@ -130,7 +137,7 @@ describe('sending', () => {
     const clientId = before.queue.send('one');
     before.queue.stop();
     const after = setUp(before.store);
-    expect(after.last().message).toEqual({ clientId, text: 'one', state: 'sending' });
+    expect(after.last().message).toMatchObject({ clientId, text: 'one', state: 'sending' });
     await after.last().answer({ kind: 'ok', body: 'r1' });
     expect(after.store.entries.size).toBe(0);
   });
@@ -145,11 +152,87 @@ describe('sending', () => {
 
   test('CLI-24 vanishes when its item is in the thread', () => {
     const pending: PendingMessage[] = [
-      { clientId: 'client-1', text: 'one', state: 'sending' },
-      { clientId: 'client-2', text: 'two', state: 'sending' },
+      { clientId: 'client-1', text: 'one', state: 'sending', writtenMs: 1 },
+      { clientId: 'client-2', text: 'two', state: 'sending', writtenMs: 2 },
     ];
     const items = [message(1), message(2, { clientId: 'client-1' })];
     expect(stillPending(items, pending).map(({ clientId }) => clientId)).toEqual(['client-2']);
+  });
+
+  test('CLI-34 what only a proxy refuses is tried a few times, then marked with the reason', async () => {
+    const { queue, posts, last, clock } = setUp();
+    queue.send('one');
+    queue.send('two');
+    for (let n = 0; n < clientLimits.maxForeignRefusals; n++) {
+      expect(queue.pending[0]?.state).toBe('sending');
+      await last().answer(proxied);
+      await clock.push(clientLimits.maxRetryMs);
+    }
+    expect(queue.pending[0]).toMatchObject({ text: 'one', state: 'failed', problem: 'Refused on the way.' });
+    expect(last().message.text).toBe('two');
+    await last().answer(proxied);
+    await clock.push(clientLimits.maxRetryMs);
+    expect(posts).toHaveLength(clientLimits.maxForeignRefusals + 2);
+    expect(queue.pending[1]?.state).toBe('sending');
+  });
+
+  test('CLI-35 beyond the pace of the server it says until when, and no wake-up tries sooner', async () => {
+    const { queue, posts, last, clock } = setUp();
+    queue.send('one');
+    queue.send('two');
+    await last().answer({ kind: 'retry', afterMs: 12_000, isTooFast: true });
+    expect(queue.pending.map(({ heldUntilMs }) => heldUntilMs)).toEqual([clock.nowMs() + 12_000, undefined]);
+    queue.wake();
+    await clock.push(11_999);
+    expect(posts).toHaveLength(1);
+    await clock.push(1);
+    expect(posts).toHaveLength(2);
+    expect(queue.pending[0]).not.toHaveProperty('heldUntilMs');
+    await last().answer({ kind: 'ok', body: 'r1' });
+    expect(last().message.text).toBe('two');
+  });
+
+  test('CLI-36 keeps the order of writing over a reload, however the store lists them', async () => {
+    const before = setUp();
+    for (const text of ['one', 'two', 'three', 'four']) before.queue.send(text);
+    before.queue.stop();
+    const shuffled = [...before.store.entries].toReversed();
+    before.store.entries.clear();
+    for (const [id, one] of shuffled) before.store.entries.set(id, one);
+    const after = setUp(before.store);
+    expect(after.queue.pending.map(({ text }) => text)).toEqual(['one', 'two', 'three', 'four']);
+    expect(after.last().message.text).toBe('one');
+  });
+
+  test('CLI-37 what the log shows by now is not sent again, and not kept', async () => {
+    const store = createStore();
+    const closed = setUp(store);
+    const clientId = closed.queue.send('one');
+    closed.queue.send('two');
+    closed.queue.stop();
+    const tab = setUp(store);
+    tab.queue.settle([message(1, { clientId })]);
+    expect(tab.queue.pending.map(({ text }) => text)).toEqual(['two']);
+    expect(store.entries.has(clientId ?? '')).toBe(false);
+    await tab.last().answer({ kind: 'ok', body: 'again' });
+    expect(tab.last().message.text).toBe('two');
+    expect(tab.posts.filter((one) => one.message.text === 'one')).toHaveLength(1);
+  });
+
+  test('CLI-37 what another tab has sent or discarded is left out here, and nothing is written', async () => {
+    const store = createStore();
+    const closed = setUp(store);
+    const clientId = closed.queue.send('one') ?? '';
+    closed.queue.stop();
+    const tabs = [setUp(store), setUp(store)] as const;
+    // Both take it over, under the one client id.
+    expect(tabs.map(({ last }) => last().message.clientId)).toEqual([clientId, clientId]);
+    await tabs[0].last().answer({ kind: 'ok', body: 'r1' });
+    tabs[1].queue.forget(clientId);
+    expect(tabs[1].queue.pending).toEqual([]);
+    await tabs[1].last().answer(refused);
+    expect(tabs[1].queue.pending).toEqual([]);
+    expect(store.entries.size).toBe(0);
   });
 
   test('CLI-25 refuses more than fifty that wait', () => {

@@ -1,8 +1,8 @@
-import type { Problem } from '@chatref/protocol';
+import type { Problem, TimelineItem } from '@chatref/protocol';
 import { backoffMs } from './backoff.ts';
 import type { Cancel, Clock } from './clock.ts';
 import { clientLimits } from './limits.ts';
-import type { PendingMessage } from './pending.ts';
+import { type PendingMessage, stillPending } from './pending.ts';
 
 /** How one request ended. */
 export type Answer<Body> =
@@ -10,7 +10,16 @@ export type Answer<Body> =
   /** The server says no, and would again. */
   | { readonly kind: 'refused'; readonly problem: Problem }
   /** Worth another try: the network, a server that is starting, too many requests. */
-  | { readonly kind: 'retry'; readonly afterMs: number | null };
+  | {
+      readonly kind: 'retry';
+      readonly afterMs: number | null;
+      /** The server asks to go slower; a try before that is in vain. */
+      readonly isTooFast?: true;
+      /** Not the server spoke but something before it; after a few times that is the answer. */
+      readonly isForeign?: true;
+      readonly problem?: Problem;
+    };
+type Retry<Body> = Extract<Answer<Body>, { kind: 'retry' }>;
 
 /** Where pending messages outlive a reload: one entry each, so that two tabs do not overwrite one another. */
 export type PendingStore = {
@@ -37,12 +46,15 @@ export class SendQueue<Body> {
   #pending: readonly PendingMessage[];
   #isSending = false;
   #isStopped = false;
+  #isHeld = false;
   #failures = 0;
+  #foreignRefusals = 0;
   #cancelWait: Cancel | null = null;
 
   constructor(settings: SendQueueSettings<Body>) {
     this.#settings = settings;
-    this.#pending = settings.store.load().slice(-clientLimits.maxPendingMessages);
+    const kept = settings.store.load().toSorted((a, b) => a.writtenMs - b.writtenMs);
+    this.#pending = kept.slice(-clientLimits.maxPendingMessages);
     void this.#next();
   }
 
@@ -54,9 +66,12 @@ export class SendQueue<Body> {
   /** Puts a message in line and returns its client id; null when too many wait already. */
   send(text: string): string | null {
     if (this.#pending.length >= clientLimits.maxPendingMessages) return null;
-    const message: PendingMessage = { clientId: this.#settings.newClientId(), text, state: 'sending' };
+    const { clock, newClientId, store } = this.#settings;
+    // Never the same twice, also where the clock stands still or was set back.
+    const writtenMs = Math.max(clock.nowMs(), ...this.#pending.map((one) => one.writtenMs + 1));
+    const message: PendingMessage = { clientId: newClientId(), text, state: 'sending', writtenMs };
     this.#set([...this.#pending, message]);
-    this.#settings.store.put(message);
+    store.put(message);
     void this.#next();
     return message.clientId;
   }
@@ -65,18 +80,31 @@ export class SendQueue<Body> {
   retry(clientId: string): void {
     const failed = this.#pending.find((one) => one.clientId === clientId && one.state === 'failed');
     if (failed === undefined) return;
-    this.#replace({ clientId, text: failed.text, state: 'sending' });
+    const { text, writtenMs } = failed;
+    this.#replace({ clientId, text, writtenMs, state: 'sending' });
     void this.#next();
   }
 
   discard(clientId: string): void {
-    this.#set(this.#pending.filter((one) => one.clientId !== clientId));
+    this.forget(clientId);
     this.#settings.store.remove(clientId);
   }
 
-  /** The network may be back: try now what waits. */
+  /** Another tab has sent or discarded it: here it is left out, and nothing is written. */
+  forget(clientId: string): void {
+    if (!this.#pending.some((one) => one.clientId === clientId)) return;
+    this.#set(this.#pending.filter((one) => one.clientId !== clientId));
+  }
+
+  /** What the thread shows by now, sent from here or by another tab, does not wait any more. */
+  settle(items: readonly TimelineItem[]): void {
+    const waiting = new Set(stillPending(items, this.#pending).map(({ clientId }) => clientId));
+    for (const { clientId } of this.#pending) if (!waiting.has(clientId)) this.discard(clientId);
+  }
+
+  /** The network may be back: try now what waits, unless the server has asked to wait. */
   wake(): void {
-    if (this.#cancelWait === null) return;
+    if (this.#cancelWait === null || this.#isHeld) return;
     this.#cancelWait();
     this.#cancelWait = null;
     void this.#next();
@@ -94,7 +122,7 @@ export class SendQueue<Body> {
     const answer = await this.#post(message);
     this.#isSending = false;
     if (this.#isStopped) return;
-    this.#settle(message, answer);
+    this.#take(message, answer);
     void this.#next();
   }
 
@@ -106,29 +134,56 @@ export class SendQueue<Body> {
     }
   }
 
-  #settle(message: PendingMessage, answer: Answer<Body>): void {
+  #take(message: PendingMessage, answer: Answer<Body>): void {
     if (answer.kind === 'retry') {
-      this.#wait(answer.afterMs);
-      return;
-    }
-    this.#failures = 0;
-    if (answer.kind === 'ok') {
+      this.#foreignRefusals = answer.isForeign ? this.#foreignRefusals + 1 : 0;
+      const isLast = this.#foreignRefusals >= clientLimits.maxForeignRefusals;
+      if (isLast && answer.problem !== undefined) this.#fail(message, answer.problem);
+      else this.#wait(message, answer);
+    } else if (answer.kind === 'refused') this.#fail(message, answer.problem);
+    else {
+      this.#begin();
       // The receipt first: the item is there before the pending message goes, so that nothing flickers.
       this.#settings.onReceipt(answer.body, message);
       this.discard(message.clientId);
-    } else if (this.#pending.includes(message)) {
-      this.#replace({ ...message, state: 'failed', problem: answer.problem.detail });
     }
   }
 
-  #wait(afterMs: number | null): void {
+  #fail({ clientId, text, writtenMs }: PendingMessage, { detail }: Problem): void {
+    this.#begin();
+    // Discarded meanwhile: nobody waits for it.
+    if (!this.#pending.some((one) => one.clientId === clientId)) return;
+    this.#replace({ clientId, text, writtenMs, state: 'failed', problem: detail });
+  }
+
+  #begin(): void {
+    this.#failures = 0;
+    this.#foreignRefusals = 0;
+  }
+
+  #wait({ clientId }: PendingMessage, { afterMs, isTooFast }: Retry<Body>): void {
     const { clock, random } = this.#settings;
     this.#failures += 1;
+    this.#isHeld = isTooFast === true;
     const waitMs = Math.max(afterMs ?? 0, backoffMs(this.#failures, random));
+    if (this.#isHeld) this.#show(clientId, { heldUntilMs: clock.nowMs() + waitMs });
     this.#cancelWait = clock.after(waitMs, () => {
       this.#cancelWait = null;
+      if (this.#isHeld) this.#show(clientId, {});
+      this.#isHeld = false;
       void this.#next();
     });
+  }
+
+  /** Shown only: after a reload it is simply tried. */
+  #show(clientId: string, held: Pick<PendingMessage, 'heldUntilMs'>): void {
+    this.#set(
+      this.#pending.map((one) => {
+        if (one.clientId !== clientId) return one;
+        const { heldUntilMs: _, ...message } = one;
+        return { ...message, ...held };
+      }),
+    );
   }
 
   #replace(message: PendingMessage): void {

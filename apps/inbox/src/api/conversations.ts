@@ -1,3 +1,4 @@
+import type { BatchWait } from '@chatref/client';
 import {
   type ConversationPage,
   conversationPageSchema,
@@ -17,8 +18,15 @@ export function fetchConversation(ref: ConversationRef): Promise<ConversationPag
   return request(conversationPageSchema, conversationPath(ref));
 }
 
-export function fetchBatch(ref: ConversationRef, after: number): Promise<TeammateBatch> {
-  return request(teammateBatchSchema, `${conversationPath(ref, 'batch')}?after=${after}`);
+/** With `wait` it is answered when something happens, or when that time is over. */
+export function fetchBatch(ref: ConversationRef, after: number, wait?: BatchWait): Promise<TeammateBatch> {
+  return request(teammateBatchSchema, `${conversationPath(ref, 'batch')}?${batchParams(after, wait)}`, {
+    wait,
+  });
+}
+
+export function batchParams(after: number, wait: BatchWait | undefined): URLSearchParams {
+  return new URLSearchParams({ after: String(after), ...(wait ? { wait: String(wait.seconds) } : {}) });
 }
 
 export function fetchHistory(ref: ConversationRef, before: number): Promise<HistoryPage> {

@@ -1,6 +1,8 @@
+import type { BatchWait } from '@chatref/client';
 import { problemSchema } from '@chatref/protocol';
 import { t } from '../strings/t.ts';
 import { ApiError, fromProblem } from './api-error.ts';
+import { endsOfRequest } from './ends-of-request.ts';
 import { apiLimits } from './limits.ts';
 
 type Schema<T> = {
@@ -14,6 +16,7 @@ type Options = {
   /** For a visitor's session; teammates are known by their cookie. */
   bearer?: string;
   signal?: AbortSignal;
+  wait?: BatchWait | undefined;
 };
 
 /** One request whose answer is parsed at this edge; everything behind it is trusted. */
@@ -42,13 +45,13 @@ async function send(path: string, options: Options): Promise<Response> {
 
 async function fetchOrFail(path: string, options: Options): Promise<Response> {
   const isForm = options.body instanceof FormData;
-  const timeout = AbortSignal.timeout(isForm ? apiLimits.uploadTimeoutMs : apiLimits.timeoutMs);
+  const timeoutMs = isForm ? apiLimits.uploadTimeoutMs : apiLimits.timeoutMs;
   try {
     return await fetch(path, {
       method: options.method ?? 'GET',
       credentials: 'same-origin',
       headers: headersOf(options),
-      signal: options.signal === undefined ? timeout : AbortSignal.any([options.signal, timeout]),
+      signal: endsOfRequest({ ...options, timeoutMs }),
       ...(options.body === undefined
         ? {}
         : { body: options.body instanceof FormData ? options.body : JSON.stringify(options.body) }),

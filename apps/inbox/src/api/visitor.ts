@@ -1,3 +1,4 @@
+import type { BatchWait } from '@chatref/client';
 import {
   type HistoryPage,
   historyPageSchema,
@@ -6,13 +7,17 @@ import {
   visitorBatchSchema,
   visitorReceiptSchema,
 } from '@chatref/protocol';
+import { batchParams } from './conversations.ts';
 import { request } from './request.ts';
 
 /** What a visitor's session may ask, used here by the Playground only. */
 export function visitorApi(token: string) {
   return {
-    fetchBatch: (conversationId: string, after: number): Promise<VisitorBatch> =>
-      request(visitorBatchSchema, `${pathOf(conversationId, 'batch')}?after=${after}`, { bearer: token }),
+    fetchBatch: (conversationId: string, after: number, wait?: BatchWait): Promise<VisitorBatch> =>
+      request(visitorBatchSchema, `${pathOf(conversationId, 'batch')}?${batchParams(after, wait)}`, {
+        bearer: token,
+        wait,
+      }),
 
     fetchHistory: (conversationId: string, before: number): Promise<HistoryPage> =>
       request(historyPageSchema, `${pathOf(conversationId, 'history')}?before=${before}`, { bearer: token }),

@@ -1,7 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, use, useEffect, useState } from 'react';
+import { meQuery } from '../queries/session-queries.ts';
 import { useSession } from '../session/SessionContext.tsx';
 import { LiveSession } from './live-session.ts';
+import { onWake } from './on-wake.ts';
 import { resyncLists } from './resync-lists.ts';
 import { takeNews } from './take-news.ts';
 
@@ -15,20 +17,20 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     () =>
       new LiveSession({
         workspaceId: workspace.id,
+        teammateId: workspace.teammateId,
         onNews: (news) => takeNews({ queryClient, workspace }, news),
         onResync: () => resyncLists(queryClient, workspace.id),
+        // Signed out elsewhere, or no longer of the team: asking who one is leads to where one belongs.
+        onRefused: ({ status }) => {
+          if (status === 401 || status === 404) void queryClient.invalidateQueries(meQuery);
+        },
       }),
   );
   useEffect(() => {
     session.start();
-    const wake = () => {
-      if (document.visibilityState === 'visible') session.wake();
-    };
-    addEventListener('online', wake);
-    document.addEventListener('visibilitychange', wake);
+    const sleepOn = onWake(() => session.wake());
     return () => {
-      removeEventListener('online', wake);
-      document.removeEventListener('visibilitychange', wake);
+      sleepOn();
       session.stop();
     };
   }, [session]);

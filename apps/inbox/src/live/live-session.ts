@@ -1,54 +1,80 @@
 import { Connection, type ConnectionState, type LiveNews } from '@chatref/client';
-import type { TeammateHead } from '@chatref/protocol';
+import type { Problem, TeammateHead } from '@chatref/protocol';
 import { fetchBatch } from '../api/conversations.ts';
 import { browserClock } from './browser-clock.ts';
+import { InboxNews } from './inbox-news.ts';
+import { isPageShown } from './on-wake.ts';
 import { browserSocketTo } from './open-browser-socket.ts';
 import { OpenConversation } from './open-conversation.ts';
-import { conversationsWithPending } from './pending-storage.ts';
+import { conversationsWithPending, entryOf } from './pending-storage.ts';
 
 type Settings = {
   workspaceId: string;
+  teammateId: string;
   onNews: (news: LiveNews) => void;
   /** Lists may have missed something: ask for them again. */
   onResync: () => Promise<unknown>;
+  /** The server refused the connection. */
+  onRefused: (problem: Problem) => void;
 };
 
 /** Everything live of one workspace: the connection, and the conversations that are open on it. */
 export class LiveSession {
+  readonly inboxNews = new InboxNews();
   readonly #settings: Settings;
   readonly #connection: Connection<TeammateHead>;
   readonly #open = new Map<string, { conversation: OpenConversation; unwatch: () => void }>();
   readonly #listeners = new Set<() => void>();
 
   constructor(settings: Settings) {
-    const { workspaceId, onNews, onResync } = settings;
+    const { workspaceId, onNews, onResync, onRefused } = settings;
     this.#settings = settings;
     this.#connection = new Connection<TeammateHead>({
       openSocket: browserSocketTo('/api/live'),
       clock: browserClock,
       random: Math.random,
       hello: () => ({ t: 'hello', token: null, workspaceId }),
-      fetchBatch: (conversationId, after) => fetchBatch({ workspaceId, conversationId }, after),
+      fetchBatch: (conversationId, after, wait) => fetchBatch({ workspaceId, conversationId }, after, wait),
+      isShown: isPageShown,
       watchesInbox: true,
       onState: ({ kind }) => {
         // Replies that waited for their next try go out now, not when their own pause ends.
         if (kind === 'live') this.#wakeConversations();
         for (const listener of this.#listeners) listener();
       },
-      onNews,
-      onResync,
+      onNews: (news) => {
+        if (news.t === 'row') this.inboxNews.take(news.row);
+        onNews(news);
+      },
+      onResync: async () => {
+        const known = this.inboxNews.read();
+        await onResync();
+        this.inboxNews.forget(known);
+      },
+      onProblem: (problem, conversationId) => {
+        if (conversationId === null) onRefused(problem);
+      },
     });
   }
 
   start(): void {
     this.#connection.start();
-    for (const conversationId of conversationsWithPending()) this.open(conversationId);
+    for (const conversationId of conversationsWithPending(this.#settings.teammateId))
+      this.open(conversationId);
+    addEventListener('storage', this.#hearOtherTab);
   }
 
   /** Conversations let themselves go once nobody looks at them and their words are sent. */
   stop(): void {
     this.#connection.stop();
+    removeEventListener('storage', this.#hearOtherTab);
   }
+
+  readonly #hearOtherTab = ({ key, newValue }: StorageEvent): void => {
+    const entry = entryOf(key);
+    if (entry === null || newValue !== null) return;
+    this.#open.get(entry.conversationId)?.conversation.forget(entry.kind, entry.clientId);
+  };
 
   /** Somebody looks again, or the network is back. */
   wake(): void {
@@ -64,8 +90,8 @@ export class LiveSession {
   open(conversationId: string): OpenConversation {
     const known = this.#open.get(conversationId);
     if (known !== undefined) return known.conversation;
-    const { workspaceId } = this.#settings;
-    const conversation = new OpenConversation({ workspaceId, conversationId }, () =>
+    const { workspaceId, teammateId } = this.#settings;
+    const conversation = new OpenConversation({ workspaceId, conversationId, teammateId }, () =>
       this.#closeLater(conversationId),
     );
     const unwatch = this.#connection.watch(conversationId, conversation.live.follower);

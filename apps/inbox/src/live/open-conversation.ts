@@ -13,6 +13,9 @@ export type ConversationState = {
   readonly own: readonly OwnMessage[];
 };
 
+/** One conversation, and as whom it is looked at. */
+export type OwnRef = ConversationRef & { readonly teammateId: string };
+
 /** One conversation while it is looked at, and for as long after as something of ours in it is unsent. */
 export class OpenConversation {
   readonly live: LiveThread<TeammateHead>;
@@ -23,7 +26,7 @@ export class OpenConversation {
   #lookers = 0;
 
   /** `onIdle` is called whenever it may be let go. */
-  constructor(ref: ConversationRef, onIdle: () => void) {
+  constructor(ref: OwnRef, onIdle: () => void) {
     this.#onIdle = onIdle;
     this.live = new LiveThread<TeammateHead>({
       conversationId: ref.conversationId,
@@ -63,6 +66,11 @@ export class OpenConversation {
     this.#queues[kind].discard(clientId);
   }
 
+  /** Another tab has sent or discarded it. */
+  forget(kind: OwnKind, clientId: string): void {
+    this.#queues[kind].forget(clientId);
+  }
+
   wake(): void {
     this.#queues.reply.wake();
     this.#queues.note.wake();
@@ -74,12 +82,12 @@ export class OpenConversation {
     this.#queues.note.stop();
   }
 
-  #queueOf(ref: ConversationRef, kind: OwnKind): SendQueue<TeammateReceipt> {
+  #queueOf(ref: OwnRef, kind: OwnKind): SendQueue<TeammateReceipt> {
     return new SendQueue<TeammateReceipt>({
       clock: browserClock,
       random: Math.random,
       newClientId,
-      store: pendingStoreOf(ref.conversationId, kind),
+      store: pendingStoreOf(ref, kind),
       post: (message) => postOwnMessage(ref, kind, message),
       onReceipt: (receipt) => this.live.takeReceipt(receipt),
       onChange: () => this.#changed(),
@@ -89,6 +97,8 @@ export class OpenConversation {
   #changed(): void {
     // The first news may come while the queues are still being made.
     if (this.#queues === undefined) return;
+    // What the log shows by now does not wait any more, whichever tab has sent it.
+    this.#queues.reply.settle(this.live.thread.items);
     this.#state = this.#read();
     for (const listener of this.#listeners) listener();
     this.#restIfIdle();

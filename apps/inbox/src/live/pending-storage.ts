@@ -1,59 +1,56 @@
-import type { PendingMessage, PendingStore } from '@chatref/client';
+import { type PendingMessage, type PendingStore, parsePending } from '@chatref/client';
 
 export type OwnKind = 'reply' | 'note';
+
+/** What an entry is of: whose words, in which conversation. Another person at the same browser must not send them. */
+type Owner = { readonly teammateId: string; readonly conversationId: string };
+
+export type PendingEntry = Owner & { readonly kind: OwnKind; readonly clientId: string };
 
 const prefix = 'chatref.pending';
 
 /** Where unsent replies and notes of one conversation outlive a reload. */
-export function pendingStoreOf(conversationId: string, kind: OwnKind): PendingStore {
-  const start = `${prefix}.${conversationId}.${kind}.`;
+export function pendingStoreOf({ teammateId, conversationId }: Owner, kind: OwnKind): PendingStore {
+  const start = `${prefix}.${teammateId}.${conversationId}.${kind}.`;
   return {
-    load: () => keysFrom(start).flatMap((key) => readMessage(key) ?? []),
-    put: (message) => write(start + message.clientId, JSON.stringify(message)),
-    remove: (clientId) => localStorage.removeItem(start + clientId),
+    load: () => keysFrom(start).flatMap(readMessage),
+    put: (message) => attempt(() => localStorage.setItem(start + message.clientId, JSON.stringify(message))),
+    remove: (clientId) => attempt(() => localStorage.removeItem(start + clientId)),
   };
 }
 
-/** The conversations in which something is still unsent, as after a reload in the middle of a lost connection. */
-export function conversationsWithPending(): string[] {
-  const ids = keysFrom(`${prefix}.`).map((key) => key.split('.')[2] ?? '');
-  return [...new Set(ids.filter((id) => id !== ''))];
+/** The conversations in which something of theirs is still unsent, as after a reload without a connection. */
+export function conversationsWithPending(teammateId: string): string[] {
+  const ids = keysFrom(`${prefix}.${teammateId}.`).flatMap((key) => entryOf(key)?.conversationId ?? []);
+  return [...new Set(ids)];
+}
+
+/** What a key of the storage stands for; null when it is none of ours. */
+export function entryOf(key: string | null): PendingEntry | null {
+  if (!key?.startsWith(`${prefix}.`)) return null;
+  const [teammateId, conversationId, kind, clientId] = key.slice(prefix.length + 1).split('.');
+  if (!teammateId || !conversationId || !clientId) return null;
+  return kind === 'reply' || kind === 'note' ? { teammateId, conversationId, kind, clientId } : null;
 }
 
 function keysFrom(start: string): string[] {
-  return Object.keys(localStorage).filter((key) => key.startsWith(start));
-}
-
-function readMessage(key: string): PendingMessage | null {
-  const value = parse(localStorage.getItem(key));
-  return isPending(value) ? value : null;
-}
-
-function write(key: string, value: string): void {
   try {
-    localStorage.setItem(key, value);
+    return Object.keys(localStorage).filter((key) => key.startsWith(start));
   } catch {
-    // A full or closed storage costs the message its life over a reload, not its sending.
+    return [];
   }
 }
 
-function parse(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? 'null');
-  } catch {
-    return null;
-  }
+function readMessage(key: string): PendingMessage[] {
+  const message = parsePending(localStorage.getItem(key));
+  return message === null ? [] : [message];
 }
 
-function isPending(value: unknown): value is PendingMessage {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'clientId' in value &&
-    typeof value.clientId === 'string' &&
-    'text' in value &&
-    typeof value.text === 'string' &&
-    'state' in value &&
-    (value.state === 'sending' || value.state === 'failed')
-  );
+/** A full or closed storage costs the message its life over a reload, not its sending. */
+function attempt(run: () => void): void {
+  try {
+    run();
+  } catch {
+    // Said above.
+  }
 }

@@ -1,6 +1,7 @@
 import { type Answer, isReceipt, type PendingMessage, type Receipt, request } from '@chatref/client';
 import type { TeammateHead } from '@chatref/protocol';
 import { type ConversationRef, conversationPath } from '../api/conversations.ts';
+import { browserFetch } from './browser-fetch.ts';
 import type { OwnKind } from './pending-storage.ts';
 
 export type TeammateReceipt = Receipt<TeammateHead>;
@@ -11,7 +12,7 @@ export function postOwnMessage(
   kind: OwnKind,
   { clientId, text }: PendingMessage,
 ): Promise<Answer<TeammateReceipt>> {
-  return request((address, init) => fetch(address, init), {
+  return request(browserFetch, {
     method: 'POST',
     address: conversationPath(ref, kind === 'reply' ? 'messages' : 'notes'),
     headers: { accept: 'application/json' },

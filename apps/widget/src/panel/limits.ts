@@ -2,11 +2,15 @@
 export const panelLimits = {
   /** As the server's own limit for a message, told before it is sent. */
   maxMessageChars: 4000,
+  /** From so many left on they are counted down. */
+  countedFromChars: 300,
   requestTimeoutMs: 20_000,
   /** Tries of a command before the visitor is told. */
   maxCommandTries: 3,
   /** A connection that is back within this is not worth a word. */
   lostShownAfterMs: 2_000,
+  /** A first message that is on its way for longer than this has no connection. */
+  slowSendMs: 4_000,
   /** Within this distance of the end, the list stays at its end when something arrives. */
   nearEndPx: 80,
   maxUrlChars: 2000,

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { onWake } from './model/browser.ts';
 import { connectHost } from './model/host.ts';
 import { PanelModel } from './model/panel-model.ts';
 import { paintAccent } from './paint-accent.ts';
@@ -15,11 +16,7 @@ connectHost((message, host) => {
   }
   paintAccent(message.config.accentColor);
   model = new PanelModel(message, host, draw);
-  // Offline too: a socket that seems alive then has a moment to prove it.
-  for (const name of ['focus', 'online', 'offline'] as const) addEventListener(name, () => model?.wake());
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') model?.wake();
-  });
+  onWake(() => model?.wake());
   draw();
 });
 

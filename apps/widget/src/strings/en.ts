@@ -40,6 +40,8 @@ export const panelStrings = {
 
   talkToPerson: 'Talk to a person',
   sending: 'Sending…',
+  kept: 'Sent when the connection is back',
+  tooFast: (seconds: number) => `A little fast. Sent in ${seconds} s.`,
   notSent: 'Not sent.',
   retry: 'Retry',
   discard: 'Discard',
@@ -47,9 +49,10 @@ export const panelStrings = {
   write: 'Write a message',
   send: 'Send',
   tooLong: (over: number) => `${over} characters too many. Split it in two messages.`,
+  left: (left: number) => (left === 1 ? '1 character left' : `${left} characters left`),
   queueFull: 'Too many messages wait for the connection. Send this one when they are out.',
 
-  lost: 'Connection lost. Trying again…',
+  lost: 'No connection. What you write is sent when it is back.',
   problem: 'That did not work. Check your connection and try again.',
   dismiss: 'Dismiss',
 

@@ -73,6 +73,7 @@ export function ConversationView({ conversationId, filter, agentId }: Props) {
             <ThreadHeader
               page={page.data}
               head={head}
+              presence={state.signals.presence}
               open={open}
               filter={filter}
               agentId={agentId}

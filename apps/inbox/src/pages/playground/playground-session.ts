@@ -15,7 +15,9 @@ import {
 import { type SessionResponse, type TimelineItem, type VisitorHead, wireLimits } from '@chatref/protocol';
 import { visitorApi } from '../../api/visitor.ts';
 import { browserClock } from '../../live/browser-clock.ts';
+import { browserFetch } from '../../live/browser-fetch.ts';
 import { newClientId } from '../../live/new-client-id.ts';
+import { isPageShown, onWake } from '../../live/on-wake.ts';
 import { browserSocketTo } from '../../live/open-browser-socket.ts';
 
 export type PlaygroundState = {
@@ -34,6 +36,7 @@ export class PlaygroundSession {
   readonly #queue: SendQueue<VisitorReceipt>;
   readonly #listeners = new Set<() => void>();
   #live: LiveThread<VisitorHead> | null = null;
+  #sleepOn = () => {};
   #state: PlaygroundState = { items: [], head: null, signals: null, own: [] };
 
   constructor(session: SessionResponse) {
@@ -45,6 +48,7 @@ export class PlaygroundSession {
       random: Math.random,
       hello: () => ({ t: 'hello', token: session.token, workspaceId: null }),
       fetchBatch: api.fetchBatch,
+      isShown: isPageShown,
     });
     this.#queue = new SendQueue<VisitorReceipt>({
       clock: browserClock,
@@ -59,9 +63,14 @@ export class PlaygroundSession {
 
   start(): void {
     this.#connection.start();
+    this.#sleepOn = onWake(() => {
+      this.#connection.wake();
+      this.#queue.wake();
+    });
   }
 
   stop(): void {
+    this.#sleepOn();
     this.#connection.stop();
     this.#queue.stop();
     this.#live?.stop();
@@ -94,7 +103,7 @@ export class PlaygroundSession {
   }
 
   #post({ clientId, text }: PendingMessage): Promise<Answer<VisitorReceipt>> {
-    return request((address, init) => fetch(address, init), {
+    return request(browserFetch, {
       method: 'POST',
       address: '/w/messages',
       headers: { authorization: `Bearer ${this.#session.token}` },
@@ -125,6 +134,7 @@ export class PlaygroundSession {
   #changed(): void {
     const thread: Thread<VisitorHead> | null = this.#live?.thread ?? null;
     const items = thread?.items ?? [];
+    this.#queue.settle(items);
     this.#state = {
       items,
       head: thread?.head ?? null,

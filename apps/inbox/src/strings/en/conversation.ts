@@ -24,11 +24,21 @@ export const conversation = {
   offeredPerson: 'Offered a person',
   system: 'Automatic message',
   sending: 'Sending…',
+  kept: 'Kept. It is sent when the connection is back.',
+  tooFast: (seconds: number) => `A little fast. It is sent in ${seconds} s.`,
   sent: 'Sent',
   failed: 'Not sent.',
   retry: 'Send again',
   discard: 'Discard',
   agentWriting: (name: string) => `${name} is writing an answer`,
+  presence: {
+    here: 'Here now',
+    away: 'Not here',
+    onlookers: (names: readonly string[]) =>
+      names.length === 1
+        ? `${names[0]} is looking at this too`
+        : `${names.slice(0, -1).join(', ')} and ${names.at(-1)} are looking at this too`,
+  },
   somebodyTyping: (who: string) => `${who} is typing…`,
   jumpToLatest: 'Jump to the latest message',
   newMessages: (count: number) => (count === 1 ? '1 new message' : `${count} new messages`),
@@ -93,7 +103,8 @@ export const conversation = {
     hint: 'Enter to send, Shift + Enter for a new line',
     hintTakesOver: 'Sending takes over',
     placeholderResolved: 'Write a reply. Sending it opens the conversation again.',
-    tooLong: (over: number) => `${over} ${over === 1 ? 'character' : 'characters'} too long.`,
+    tooLong: (over: number) => `${over} ${over === 1 ? 'character' : 'characters'} too long. Send it in two.`,
+    left: (left: number) => `${left} ${left === 1 ? 'character' : 'characters'} left`,
   },
   takeFrom: {
     title: (who: string) => `Take over from ${who}?`,

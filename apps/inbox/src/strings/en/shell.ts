@@ -16,11 +16,13 @@ export const shell = {
   signOut: 'Sign out',
   connection: {
     connecting: 'Connecting…',
-    lost: 'Live connection lost. Reconnecting; replies you send are kept and go out by themselves.',
+    /** `since` as `ago` says it: "2m ago". */
+    lost: (since: string) => `No connection to the server, lost ${since}.`,
+    offline: (since: string) => `This device is offline since ${since}.`,
+    behind: 'What you see may be behind. What you write is kept and sent when it is back.',
     retryIn: (seconds: number) => `Next try in ${seconds} s.`,
     tryNow: 'Try now',
-    offline: 'This device is offline. What you send is kept and goes out when it is back.',
-    catchingUp: 'Connected again. Catching up on what you missed…',
-    refused: 'The live connection was refused. Reload the page or sign in again.',
+    polling:
+      'Your network lets no live connection through. Messages arrive all the same; who types or looks is not shown.',
   },
 };

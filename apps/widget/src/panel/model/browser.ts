@@ -1,4 +1,4 @@
-import type { Clock, Fetch, OpenSocket } from '@chatref/client';
+import type { BatchWait, Clock, Fetch, OpenSocket } from '@chatref/client';
 import { panelLimits } from '../limits.ts';
 
 /** What the headless client is handed in a browser. */
@@ -10,8 +10,32 @@ export const browserClock: Clock = {
   },
 };
 
-export const browserFetch: Fetch = (address, init) =>
-  fetch(address, { ...init, signal: AbortSignal.timeout(panelLimits.requestTimeoutMs) });
+export const browserFetch: Fetch = (address, init, wait) =>
+  fetch(address, {
+    ...init,
+    signal: wait ? untilGivenUp(wait) : AbortSignal.timeout(panelLimits.requestTimeoutMs),
+  });
+
+function untilGivenUp({ seconds, isGivenUp }: BatchWait): AbortSignal {
+  const life = new AbortController();
+  const end = () => life.abort();
+  setTimeout(end, seconds * 1000 + panelLimits.requestTimeoutMs);
+  void isGivenUp.then(end);
+  return life.signal;
+}
+
+/** Whether this tab is the one in front. */
+export const isPageShown = (): boolean => document.visibilityState === 'visible';
+
+/** Whenever somebody may be back at this page: what seems alive is proved then, and what waits is tried. */
+export function onWake(run: () => void): void {
+  // Offline too: a socket that seems alive then has a moment to prove it.
+  for (const name of ['focus', 'online', 'offline', 'pageshow'] as const) addEventListener(name, run);
+  for (const name of ['visibilitychange', 'resume'])
+    document.addEventListener(name, () => {
+      if (isPageShown()) run();
+    });
+}
 
 export const openBrowserSocket: OpenSocket = ({ opened, message, closed }) => {
   const socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/w/live`);

@@ -4,6 +4,7 @@ import {
   type ConnectionState,
   isObject,
   LiveThread,
+  noSignals,
   type PendingMessage,
   SendQueue,
   stillPending,
@@ -13,18 +14,17 @@ import type { PageVisit, ToPanel } from '../../bridge/bridge.ts';
 import { panelStrings } from '../../strings/en.ts';
 import { panelLimits } from '../limits.ts';
 import { Announcer } from './announcer.ts';
-import { browserClock, browserFetch, newClientId, openBrowserSocket } from './browser.ts';
+import { browserClock, browserFetch, isPageShown, newClientId, openBrowserSocket } from './browser.ts';
 import { fieldsOf } from './fields-of.ts';
 import type { Host } from './host.ts';
 import type { PanelView } from './panel-view.ts';
-import { parsePending, pendingKey } from './parse-pending.ts';
+import { clientIdOf, pendingIn, pendingKey } from './pending-in.ts';
 import { visitOf } from './visit-of.ts';
 import { VisitorApi } from './visitor-api.ts';
 
 type Start = Extract<ToPanel, { t: 'start' }>;
 type Run = (api: VisitorApi, conversationId: string | null) => Promise<Answer<VisitorReceipt>>;
 
-const noSignals = { progress: null, endedTurnId: null, typing: null };
 const environment = { clock: browserClock, random: Math.random };
 
 /**
@@ -59,7 +59,8 @@ export class PanelModel {
       ...environment,
       openSocket: openBrowserSocket,
       hello: () => ({ t: 'hello', token: this.#api.token, workspaceId: null }),
-      fetchBatch: (id, after) => this.#api.batch(id, after),
+      fetchBatch: (id, after, wait) => this.#api.batch(id, after, wait),
+      isShown: isPageShown,
       onState: (state) => {
         this.#connectionState = state;
         // A message that waited for its next try goes out now, not when its own pause ends.
@@ -72,7 +73,7 @@ export class PanelModel {
       ...environment,
       newClientId,
       store: {
-        load: () => parsePending(start.kept),
+        load: () => pendingIn(start.kept),
         put: (message) => this.#keep(pendingKey(message.clientId), JSON.stringify(message)),
         remove: (clientId) => this.#keep(pendingKey(clientId), null),
       },
@@ -267,6 +268,8 @@ export class PanelModel {
   }
 
   #hearOtherTab(key: string, value: string | null): void {
+    const clientId = clientIdOf(key);
+    if (clientId !== null && value === null) this.#queue.forget(clientId);
     if (key !== 'token') return;
     if (value === null) this.#reset();
     else if (!this.#hasSession) {
@@ -293,12 +296,14 @@ export class PanelModel {
   }
 
   #announce(): void {
-    const isLookedAt = this.#view.isShown && document.visibilityState === 'visible';
+    const isLookedAt = this.#view.isShown && isPageShown();
     this.#announcer.tell(this.#view.thread, isLookedAt);
   }
 
   #refresh(): void {
     const thread = this.#thread?.thread ?? null;
+    // What another tab has sent, as the log shows, is not sent from here.
+    if (thread) this.#queue?.settle(thread.items);
     const pending = this.#queue ? stillPending(thread?.items ?? [], this.#queue.pending) : [];
     this.#set({
       thread,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fieldProblems } from '../../strings/en.ts';
 import { countUnread } from './count-unread.ts';
 import { fieldsOf } from './fields-of.ts';
-import { parsePending, pendingKey } from './parse-pending.ts';
+import { clientIdOf, pendingIn, pendingKey } from './pending-in.ts';
 import { sayAgo, sayDay } from './say-time.ts';
 import { stateLine } from './state-line.ts';
 
@@ -51,14 +51,15 @@ describe('WID-14 the state line', () => {
 });
 
 test('WID-16 unsent messages are read back, and nothing else', () => {
-  const message = { clientId: 'client-1', text: 'hello', state: 'failed' };
+  const message = { clientId: 'client-1', text: 'hello', state: 'failed', writtenMs: 5 };
   const kept = {
     token: 'secret',
     [pendingKey('client-1')]: JSON.stringify(message),
     [pendingKey('client-2')]: '{broken',
     [pendingKey('client-3')]: '{"text":1}',
   };
-  expect(parsePending(kept)).toEqual([message]);
+  expect(pendingIn(kept)).toEqual([message]);
+  expect([pendingKey('client-1'), 'token'].map(clientIdOf)).toEqual(['client-1', null]);
 });
 
 test('WID-17 every reason of the domain has its words', () => {

@@ -1,6 +1,7 @@
 import {
   type Answer,
   type Batch,
+  type BatchWait,
   type Fetch,
   isBatch,
   isHistoryPage,
@@ -28,7 +29,7 @@ export class VisitorApi {
   }
 
   startSession(body: { agentId: string; origin: string; visit: Visit }): Promise<Answer<SessionResponse>> {
-    return this.#ask('POST', 'sessions', isSession, body);
+    return this.#ask('POST', 'sessions', isSession, { body });
   }
 
   say(body: { conversationId: string | null; clientId: string; text: string; visit: Visit }) {
@@ -59,9 +60,10 @@ export class VisitorApi {
     return this.#command(`conversations/${id}/request/cancel`, {});
   }
 
-  async batch(id: string, after: number): Promise<Batch<VisitorHead>> {
+  async batch(id: string, after: number, wait?: BatchWait): Promise<Batch<VisitorHead>> {
     const isOurs = (value: unknown): value is VisitorBatch => isBatch(value);
-    return bodyOf(await this.#ask('GET', `conversations/${id}/batch?after=${after}`, isOurs));
+    const path = `conversations/${id}/batch?after=${after}${wait ? `&wait=${wait.seconds}` : ''}`;
+    return bodyOf(await this.#ask('GET', path, isOurs, { wait }));
   }
 
   async history(id: string, before: number): Promise<HistoryPage> {
@@ -70,17 +72,17 @@ export class VisitorApi {
 
   #command(path: string, body: unknown): Promise<Answer<VisitorReceipt>> {
     const isOurs = (value: unknown): value is VisitorReceipt => isReceipt(value);
-    return this.#ask('POST', path, isOurs, body);
+    return this.#ask('POST', path, isOurs, { body });
   }
 
   #ask<Body>(
     method: 'GET' | 'POST',
     path: string,
     accepts: (value: unknown) => value is Body,
-    body?: unknown,
+    more: { readonly body?: unknown; readonly wait?: BatchWait | undefined } = {},
   ): Promise<Answer<Body>> {
     const headers: Record<string, string> = this.token ? { authorization: `Bearer ${this.token}` } : {};
-    return request(this.#fetch, { method, address: `/w/${path}`, headers, body, accepts });
+    return request(this.#fetch, { method, address: `/w/${path}`, headers, accepts, ...more });
   }
 }
 

@@ -53,10 +53,12 @@ export function Composer({ model, view }: Props) {
   };
   return (
     <form class="composer" onSubmit={submit}>
-      {problem && (
+      {problem ? (
         <p class="composer-problem" id="composer-problem" role="alert">
           {problem}
         </p>
+      ) : (
+        overBy > -panelLimits.countedFromChars && <p class="composer-left">{panelStrings.left(-overBy)}</p>
       )}
       <div class="composer-box">
         <textarea

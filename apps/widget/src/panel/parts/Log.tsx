@@ -12,10 +12,15 @@ import { PendingRow } from './PendingRow.tsx';
 import { useStickyEnd } from './use-sticky-end.ts';
 import { Writing } from './Writing.tsx';
 
-type Props = { readonly model: PanelModel; readonly view: PanelView; readonly children: ComponentChildren };
+type Props = {
+  readonly model: PanelModel;
+  readonly view: PanelView;
+  readonly isLost: boolean;
+  readonly children: ComponentChildren;
+};
 
 /** The conversation. New messages are read out as they come. */
-export function Log({ model, view, children }: Props) {
+export function Log({ model, view, isLost, children }: Props) {
   const { thread, pending, signals, config } = view;
   const items = thread?.items ?? [];
   const rows = buildRows(items, pending);
@@ -35,7 +40,7 @@ export function Log({ model, view, children }: Props) {
       <div class="log" role="log" aria-label={panelStrings.log} tabIndex={0} ref={list} onScroll={onScroll}>
         {thread?.hasEarlier ? <Earlier model={model} /> : <Greeting model={model} view={view} />}
         {rows.map((row) => (
-          <RowView key={row.key} row={row} model={model} />
+          <RowView key={row.key} row={row} isLost={isLost} model={model} />
         ))}
         <Writing floor={floor} signals={signals} agentName={config.name} />
         <Offer model={model} view={view} />
@@ -51,14 +56,16 @@ export function Log({ model, view, children }: Props) {
   );
 }
 
-function RowView({ row, model }: { readonly row: Row; readonly model: PanelModel }) {
+type RowProps = { readonly row: Row; readonly isLost: boolean; readonly model: PanelModel };
+
+function RowView({ row, isLost, model }: RowProps) {
   switch (row.kind) {
     case 'day':
       return <p class="day">{sayDay(row.at, Date.now())}</p>;
     case 'marker':
       return <p class="marker">{row.text}</p>;
     case 'pending':
-      return <PendingRow message={row.message} isFirst={row.isFirst} model={model} />;
+      return <PendingRow message={row.message} isFirst={row.isFirst} isLost={isLost} model={model} />;
     case 'message':
       return <Message item={row.item} isFirst={row.isFirst} isLast={row.isLast} />;
   }

@@ -3,15 +3,18 @@ import { panelStrings } from '../../strings/en.ts';
 import { FormCard } from '../form/FormCard.tsx';
 import type { PanelModel } from '../model/panel-model.ts';
 import { floorOf, type PanelView } from '../model/panel-view.ts';
-import { Bars, ConnectionLine } from './Bars.tsx';
+import { Bars } from './Bars.tsx';
 import { Composer } from './Composer.tsx';
+import { ConnectionLine } from './ConnectionLine.tsx';
 import { Header } from './Header.tsx';
 import { Log } from './Log.tsx';
+import { useIsLost } from './use-is-lost.ts';
 
 type Props = { readonly model: PanelModel; readonly view: PanelView };
 
 export function Panel({ model, view }: Props) {
   const floor = floorOf(view);
+  const isLost = useIsLost(view);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key === 'Escape') model.close();
@@ -22,10 +25,10 @@ export function Panel({ model, view }: Props) {
   return (
     <main class="panel">
       <Header model={model} view={view} />
-      <ConnectionLine view={view} />
+      <ConnectionLine view={view} isLost={isLost} />
       {view.failure === null ? (
         <>
-          <Log model={model} view={view}>
+          <Log model={model} view={view} isLost={isLost}>
             {floor.kind === 'collecting' && (
               <FormCard key={floor.form.collectionId} form={floor.form} model={model} view={view} />
             )}

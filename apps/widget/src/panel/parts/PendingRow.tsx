@@ -1,11 +1,17 @@
 import type { PendingMessage } from '@chatref/client';
 import { panelStrings } from '../../strings/en.ts';
 import type { PanelModel } from '../model/panel-model.ts';
+import { useTick } from './use-tick.ts';
 
-type Props = { readonly message: PendingMessage; readonly isFirst: boolean; readonly model: PanelModel };
+type Props = {
+  readonly message: PendingMessage;
+  readonly isFirst: boolean;
+  readonly isLost: boolean;
+  readonly model: PanelModel;
+};
 
 /** An own message that the server does not have yet, or did not want. */
-export function PendingRow({ message, isFirst, model }: Props) {
+export function PendingRow({ message, isFirst, isLost, model }: Props) {
   const { clientId, text, state, problem } = message;
   return (
     <article class={`message visitor ${state}${isFirst ? ' first' : ''}`}>
@@ -14,7 +20,7 @@ export function PendingRow({ message, isFirst, model }: Props) {
         <p class="plain">{text}</p>
       </div>
       {state === 'sending' ? (
-        <span class="time">{panelStrings.sending}</span>
+        <OnItsWay heldUntilMs={message.heldUntilMs} isLost={isLost} />
       ) : (
         <div class="failed-line" role="alert">
           <span>
@@ -29,5 +35,22 @@ export function PendingRow({ message, isFirst, model }: Props) {
         </div>
       )}
     </article>
+  );
+}
+
+/** Why it is not there yet, where that takes longer than a moment. */
+function OnItsWay({
+  heldUntilMs = 0,
+  isLost,
+}: {
+  readonly heldUntilMs?: number | undefined;
+  readonly isLost: boolean;
+}) {
+  useTick(1_000);
+  const seconds = Math.ceil((heldUntilMs - Date.now()) / 1000);
+  return (
+    <span class="time">
+      {seconds > 0 ? panelStrings.tooFast(seconds) : isLost ? panelStrings.kept : panelStrings.sending}
+    </span>
   );
 }

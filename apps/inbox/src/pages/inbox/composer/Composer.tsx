@@ -76,7 +76,7 @@ export function Composer({ page, head, open }: Props) {
           kind={kind}
           willTakeOver={kind === 'reply' && !isYours}
           refusal={refusal}
-          problem={over > 0 ? texts.tooLong(over) : undefined}
+          over={over}
           canSend={canSend}
           onSend={send}
         />

@@ -8,15 +8,18 @@ type Props = {
   willTakeOver: boolean;
   /** Why no reply can be sent at all. */
   refusal: string | undefined;
-  /** What is wrong with this text. */
-  problem: string | undefined;
+  /** Characters beyond the limit; below it, less than zero. */
+  over: number;
   canSend: boolean;
   onSend: () => void;
 };
 
 const texts = t.conversation.composer;
 
-export function ComposerFooter({ kind, willTakeOver, refusal, problem, canSend, onSend }: Props) {
+/** From here on the limit is near enough to be counted down. */
+const countedFrom = 300;
+
+export function ComposerFooter({ kind, willTakeOver, refusal, over, canSend, onSend }: Props) {
   return (
     <div className="flex items-center gap-3 px-2 pt-0.5 pb-2">
       <p id="composer-hint" className="min-w-0 flex-1 pl-1.5 text-xs">
@@ -25,10 +28,12 @@ export function ComposerFooter({ kind, willTakeOver, refusal, problem, canSend, 
             <Lock aria-hidden size={12} className="shrink-0" />
             {refusal}
           </span>
-        ) : problem !== undefined ? (
+        ) : over > 0 ? (
           <span role="alert" className="text-danger-ink">
-            {problem}
+            {texts.tooLong(over)}
           </span>
+        ) : over > -countedFrom ? (
+          <span className="tabular text-ink-2">{texts.left(-over)}</span>
         ) : (
           <span className={kind === 'note' ? 'text-note-ink' : 'text-ink-3'}>
             {hintOf(kind, willTakeOver)}

@@ -1,3 +1,4 @@
+import type { Presence } from '@chatref/client';
 import type { ConversationPage, InboxFilter, TeammateHead } from '@chatref/protocol';
 import { PanelRight } from 'lucide-react';
 import { FloorBadge } from '../../../components/FloorBadge.tsx';
@@ -10,10 +11,14 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 import { BackLink } from './BackLink.tsx';
 import { FloorActions } from './FloorActions.tsx';
 import { floorOfHead } from './floor-of-head.ts';
+import { Onlookers } from './Onlookers.tsx';
+import { VisitorPresence } from './VisitorPresence.tsx';
 
 type Props = {
   page: ConversationPage;
   head: TeammateHead;
+  /** Null while it is not known who is here. */
+  presence: Presence | null;
   open: OpenConversation;
   filter: InboxFilter;
   agentId: string | null;
@@ -23,7 +28,7 @@ type Props = {
 
 /** Who it is, who has the floor, and what can be done about it. On a phone the actions have a row of their own. */
 export function ThreadHeader(props: Props) {
-  const { page, head, open, filter, agentId, areDetailsOpen, onToggleDetails } = props;
+  const { page, head, presence, open, filter, agentId, areDetailsOpen, onToggleDetails } = props;
   const { workspace } = useSession();
   const { floor } = head;
   const { visitor } = page;
@@ -33,12 +38,16 @@ export function ThreadHeader(props: Props) {
         <BackLink filter={filter} agentId={agentId} />
         <Avatar kind="visitor" name={visitor.name} />
         <div className="min-w-0 flex-1">
-          <h2 className="truncate text-sm font-semibold text-ink">{visitor.name}</h2>
+          <div className="flex min-w-0 items-center gap-2">
+            <h2 className="truncate text-sm font-semibold text-ink">{visitor.name}</h2>
+            {presence && <VisitorPresence isHere={presence.visitor} />}
+          </div>
           <div className="flex min-w-0 items-center gap-2 overflow-hidden">
             <FloorBadge floor={floorOfHead(floor, workspace.teammateId)} />
             {floor.kind === 'queue' && <WaitingClock since={floor.requestedAt} />}
           </div>
         </div>
+        <Onlookers teammates={presence?.teammates ?? []} />
       </div>
       <div className="flex items-center gap-2 max-md:order-last max-md:w-full max-md:pb-2.5">
         <FloorActions head={head} open={open} conversationId={page.batch.conversationId} />

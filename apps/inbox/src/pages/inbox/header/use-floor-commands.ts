@@ -15,7 +15,11 @@ export function useFloorCommands(open: OpenConversation, conversationId: string)
   const common = {
     meta: { isSaidInPlace: true },
     onSuccess: (receipt: TeammateReceipt) => open.live.takeReceipt(receipt),
-    onError: sayRefusal,
+    onError: (error: Error) => {
+      sayRefusal(error);
+      // Whatever made it impossible is shown at once, also where no socket brings it.
+      open.live.refresh();
+    },
   };
   return {
     takeOver: useMutation({ ...common, mutationFn: (from: string | null) => takeOver(ref, from) }),

@@ -1,14 +1,15 @@
+import { shownRows } from '@chatref/client';
 import type { InboxFilter } from '@chatref/protocol';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { LoadFailed } from '../../../components/LoadFailed.tsx';
+import { useInboxNews } from '../../../live/use-inbox-news.ts';
 import { inboxListQuery } from '../../../queries/inbox-queries.ts';
 import { useSession } from '../../../session/SessionContext.tsx';
 import { t } from '../../../strings/t.ts';
 import { EmptyList } from './EmptyList.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { ListSkeleton } from './ListSkeleton.tsx';
-import { orderRows } from './order-rows.ts';
 import { VirtualRows } from './VirtualRows.tsx';
 
 type Props = { filter: InboxFilter; agentId: string | null; openId: string | null };
@@ -17,9 +18,11 @@ type Props = { filter: InboxFilter; agentId: string | null; openId: string | nul
 export function ConversationList({ filter, agentId, openId }: Props) {
   const { workspace } = useSession();
   const list = useInfiniteQuery(inboxListQuery(workspace.id, { filter, agentId }));
+  const news = useInboxNews();
+  const { teammateId } = workspace;
   const rows = useMemo(
-    () => orderRows(list.data?.pages.flatMap((page) => page.rows) ?? [], filter),
-    [list.data, filter],
+    () => shownRows({ filter, agentId, teammateId }, list.data?.pages ?? [], news),
+    [list.data, news, filter, agentId, teammateId],
   );
   return (
     <section

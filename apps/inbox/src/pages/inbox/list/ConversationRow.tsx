@@ -11,8 +11,9 @@ import { formatInstant } from '../../../time/format-clock-time.ts';
 import { useNow } from '../../../time/use-now.ts';
 import { Avatar } from '../../../ui/Avatar.tsx';
 import { floorOfRow } from './floor-of-row.ts';
-import { waitingSinceOf } from './order-rows.ts';
+
 import { previewOf } from './preview-of.ts';
+import { waitingSinceOf } from './waiting-since.ts';
 
 type Props = { row: InboxRow; filter: InboxFilter; agentId: string | null; isOpen: boolean };
 

@@ -1,7 +1,9 @@
 import { clsx } from 'clsx';
-import { CircleAlert } from 'lucide-react';
+import { CircleAlert, Clock } from 'lucide-react';
 import type { OwnMessage } from '../../../live/own-message.ts';
+import { useConnectionState } from '../../../live/use-connection-state.ts';
 import { t } from '../../../strings/t.ts';
+import { useNow } from '../../../time/use-now.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Spinner } from '../../../ui/Spinner.tsx';
 import { bubbleClass } from './bubble-class.ts';
@@ -44,11 +46,22 @@ export function PendingBubble({ message, onRetry, onDiscard }: Props) {
           </Button>
         </div>
       ) : (
-        <p className="flex items-center gap-1.5 text-xs text-ink-3">
-          <Spinner size={12} />
-          {t.conversation.sending}
-        </p>
+        <OnItsWay heldUntilMs={message.heldUntilMs} />
       )}
     </article>
+  );
+}
+
+/** Why it is not there yet, where that takes longer than a moment. */
+function OnItsWay({ heldUntilMs }: { heldUntilMs: number | undefined }) {
+  const isLost = useConnectionState().kind === 'lost';
+  const now = useNow(1_000);
+  const heldSeconds = heldUntilMs === undefined ? 0 : Math.ceil((heldUntilMs - now) / 1_000);
+  const isHeld = heldSeconds > 0;
+  return (
+    <p className="flex items-center gap-1.5 text-xs text-ink-3">
+      {isHeld || isLost ? <Clock aria-hidden size={12} /> : <Spinner size={12} />}
+      {isHeld ? t.conversation.tooFast(heldSeconds) : isLost ? t.conversation.kept : t.conversation.sending}
+    </p>
   );
 }
