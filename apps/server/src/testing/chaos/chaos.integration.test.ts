@@ -20,7 +20,7 @@ let report: string;
 
 beforeAll(async () => {
   redis = await RedisProcess.start();
-  cluster = await startCluster(chaosLimits.nodes, redis.url);
+  cluster = await startCluster(chaosLimits.nodes, { REDIS_URL: redis.url });
   const shop = await openShop(cluster.balancer.origin, chaosLimits.teammates);
   lived = await liveThrough({ seed, durationMs, cluster, redis, shop });
   verdict = checkHistory(lived.history);

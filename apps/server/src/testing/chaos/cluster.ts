@@ -15,12 +15,11 @@ export type Cluster = {
   readonly stop: () => Promise<void>;
 };
 
-export async function startCluster(size: number, redisUrl: string | null): Promise<Cluster> {
+export async function startCluster(size: number, given: Readonly<Record<string, string>>): Promise<Cluster> {
   const database = await createTestDatabase();
   const balancer = await Balancer.start();
   const env = {
     DATABASE_URL: database.url,
-    REDIS_URL: redisUrl ?? '',
     PUBLIC_URL: balancer.origin,
     HOST: '127.0.0.1',
     SECRET: 'a secret that all the servers of this test share',
@@ -28,6 +27,7 @@ export async function startCluster(size: number, redisUrl: string | null): Promi
     OPEN_SIGNUP: '1',
     SMTP_URL: '',
     MODEL_PROVIDER: '',
+    ...given,
   };
   const nodes: NodeProcess[] = [];
   for (let made = 0; made < size; made++) nodes.push(await makeNode(balancer, env));
