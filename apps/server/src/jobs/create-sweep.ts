@@ -6,6 +6,7 @@ import { releaseFloor } from '../app/release-floor.ts';
 import type { ServerLog } from '../log.ts';
 import { loadConversation } from '../store/load-conversation.ts';
 import {
+  clearSpentJobs,
   findLeftFloors,
   findLostSources,
   findOverdueForms,
@@ -33,6 +34,7 @@ export function createSweep(deps: SweepDeps): () => Promise<void> {
     await each(deps, 'held by a former teammate', left, (held) => releaseFloor(deps, held));
     const sources = await findLostSources(pool, limit);
     await each(deps, 'source that nobody reads', sources, (source) => failSource(deps, source));
+    await clearSpentJobs(pool);
   };
 }
 

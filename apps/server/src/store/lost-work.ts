@@ -83,3 +83,16 @@ export async function findLostSources(pool: Pool, limit: number): Promise<LostSo
   );
   return rows;
 }
+
+/**
+ * Takes off the queue what it never will itself: jobs that were replaced while somebody ran them, and turns and forms out
+ * of their tries, whose work is found above. Mails and trainings that failed stay, to be looked into.
+ */
+export async function clearSpentJobs(pool: Pool): Promise<void> {
+  await pool.query(
+    `delete from graphile_worker._private_jobs j
+     using graphile_worker._private_tasks t
+     where t.id = j.task_id and j.is_available = false and j.locked_at is null
+       and ((j.key is null and j.last_error is null) or t.identifier in ('run_turn', 'close_collection'))`,
+  );
+}
