@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Clock, Fetch, OpenSocket } from '@chatref/client';
+import type { BatchWait, Clock, Fetch, OpenSocket } from '@chatref/client';
 import { WebSocket } from 'ws';
 import { chaosLimits } from './limits.ts';
 
@@ -21,11 +21,11 @@ export function createBrowser({ origin, headers }: Place): Browser {
   const sockets = new Set<WebSocket>();
   return {
     clock: realClock,
-    fetch: (path, init) =>
+    fetch: (path, init, wait) =>
       fetch(`${origin}${path}`, {
         ...init,
         headers: { ...headers, ...init.headers },
-        signal: AbortSignal.timeout(chaosLimits.requestTimeoutMs),
+        signal: wait ? untilGivenUp(wait) : AbortSignal.timeout(chaosLimits.requestTimeoutMs),
       }),
     socketTo:
       (path) =>
@@ -50,6 +50,12 @@ export function createBrowser({ origin, headers }: Place): Browser {
       for (const socket of sockets) socket.terminate();
     },
   };
+}
+
+function untilGivenUp({ seconds, isGivenUp }: BatchWait): AbortSignal {
+  const life = new AbortController();
+  void isGivenUp.then(() => life.abort());
+  return AbortSignal.any([life.signal, AbortSignal.timeout(seconds * 1000 + chaosLimits.requestTimeoutMs)]);
 }
 
 const realClock: Clock = {

@@ -1,5 +1,6 @@
 import {
   type Answer,
+  type BatchWait,
   Connection,
   isBatch,
   isHistoryPage,
@@ -44,7 +45,7 @@ export class ShopperPage {
       random,
       openSocket: browser.socketTo('/w/live'),
       hello: () => ({ t: 'hello', token: kept.token, workspaceId: null }),
-      fetchBatch: (id, after) => this.#batch(id, after),
+      fetchBatch: (id, after, wait) => this.#batch(id, after, wait),
       onState: ({ kind }) => {
         if (kind === 'live') this.#queue.wake();
       },
@@ -83,7 +84,7 @@ export class ShopperPage {
   /** A button: tried once, told nothing. */
   async press(path: string, body: object): Promise<void> {
     await this.#session();
-    const answer = await this.#ask('POST', path, isVisitorReceipt, body);
+    const answer = await this.#ask('POST', path, isVisitorReceipt, { body });
     if (answer.kind === 'ok' && !this.#isClosed) this.#takeReceipt(answer.body);
   }
 
@@ -117,7 +118,7 @@ export class ShopperPage {
     if (this.#hasSession) return null;
     const { agentId, kept } = this.#settings;
     const body = { agentId, origin: 'https://shop.example', visit: noVisit };
-    this.#starting ??= this.#ask('POST', '/w/sessions', isSession, body).finally(() => {
+    this.#starting ??= this.#ask('POST', '/w/sessions', isSession, { body }).finally(() => {
       this.#starting = null;
     });
     const answer = await this.#starting;
@@ -132,7 +133,9 @@ export class ShopperPage {
     const session = await this.#session();
     if (session !== null && session.kind !== 'ok') return session;
     const conversationId = this.thread?.conversationId ?? null;
-    return this.#ask('POST', '/w/messages', isVisitorReceipt, { conversationId, clientId, text });
+    return this.#ask('POST', '/w/messages', isVisitorReceipt, {
+      body: { conversationId, clientId, text },
+    });
   }
 
   #takeReceipt(receipt: VisitorReceipt): void {
@@ -147,10 +150,10 @@ export class ShopperPage {
         clock,
         random: this.#settings.random,
         conversationId: batch.conversationId,
-        fetchBatch: (id, after) => this.#batch(id, after),
+        fetchBatch: (id, after, wait) => this.#batch(id, after, wait),
         fetchHistory: async (id, before) =>
           bodyOf(await this.#ask('GET', `/w/conversations/${id}/history?before=${before}`, isHistoryPage)),
-        onChange: () => undefined,
+        onChange: () => this.#queue.settle(this.#live?.thread.items ?? []),
       });
       this.#connection.watch(batch.conversationId, this.#live.follower);
       this.#connection.start();
@@ -158,19 +161,20 @@ export class ShopperPage {
     this.#live.take(batch);
   }
 
-  async #batch(id: string, after: number): Promise<VisitorBatch> {
-    return bodyOf(await this.#ask('GET', `/w/conversations/${id}/batch?after=${after}`, isVisitorBatch));
+  async #batch(id: string, after: number, wait?: BatchWait): Promise<VisitorBatch> {
+    const path = `/w/conversations/${id}/batch?after=${after}${wait ? `&wait=${wait.seconds}` : ''}`;
+    return bodyOf(await this.#ask('GET', path, isVisitorBatch, { wait }));
   }
 
   #ask<Body>(
     method: 'GET' | 'POST',
     address: string,
     accepts: (value: unknown) => value is Body,
-    body?: object,
+    more: { readonly body?: object; readonly wait?: BatchWait | undefined } = {},
   ): Promise<Answer<Body>> {
     const { token } = this.#settings.kept;
     const headers: Record<string, string> = token === null ? {} : { authorization: `Bearer ${token}` };
-    return request(this.#settings.browser.fetch, { method, address, headers, body, accepts });
+    return request(this.#settings.browser.fetch, { method, address, headers, accepts, ...more });
   }
 }
 

@@ -1,5 +1,6 @@
 import {
   type Answer,
+  type BatchWait,
   Connection,
   type InboxList,
   isBatch,
@@ -50,7 +51,7 @@ export class Teammate implements Actor {
       random: chance.next,
       openSocket: browser.socketTo('/api/live'),
       hello: () => ({ t: 'hello', token: null, workspaceId }),
-      fetchBatch: (id, after) => this.#batch(id, after),
+      fetchBatch: (id, after, wait) => this.#batch(id, after, wait),
       watchesInbox: true,
       onState: ({ kind }) => {
         if (kind === 'live') for (const { replies } of this.#open.values()) replies.wake();
@@ -189,10 +190,10 @@ export class Teammate implements Actor {
       conversationId,
       clock: browser.clock,
       random: chance.next,
-      fetchBatch: (id, after) => this.#batch(id, after),
+      fetchBatch: (id, after, wait) => this.#batch(id, after, wait),
       fetchHistory: async (id, before) =>
         bodyOf(await this.#ask('GET', `${this.#pathOf(id)}/history?before=${before}`, isHistoryPage)),
-      onChange: () => undefined,
+      onChange: () => this.#open.get(conversationId)?.replies.settle(live.thread.items),
     });
     const open = { live, replies: this.#queueOf(conversationId, live) };
     this.#open.set(conversationId, open);
@@ -209,7 +210,7 @@ export class Teammate implements Actor {
       store: { load: () => [], put: () => undefined, remove: () => undefined },
       post: async ({ clientId, text }) => {
         const path = `${this.#pathOf(conversationId)}/messages`;
-        const answer = await this.#ask('POST', path, isTeammateReceipt, { clientId, text });
+        const answer = await this.#ask('POST', path, isTeammateReceipt, { body: { clientId, text } });
         if (answer.kind === 'refused')
           recorder.refused.push({
             who: this.name,
@@ -239,14 +240,18 @@ export class Teammate implements Actor {
     return answer;
   }
 
+  /** Both lists that together hold every conversation. */
   async #fetchRows(): Promise<void> {
-    const path = `/api/workspaces/${this.#settings.workspaceId}/inbox?filter=all`;
-    const page = bodyOf(await this.#ask('GET', path, isInboxPage));
-    this.#rows = upsertRows(this.#rows, page.rows);
+    for (const filter of ['all', 'resolved']) {
+      const path = `/api/workspaces/${this.#settings.workspaceId}/inbox?filter=${filter}`;
+      const { rows } = bodyOf(await this.#ask('GET', path, isInboxPage));
+      this.#rows = upsertRows(this.#rows, rows);
+    }
   }
 
-  async #batch(id: string, after: number): Promise<TeammateBatch> {
-    return bodyOf(await this.#ask('GET', `${this.#pathOf(id)}/batch?after=${after}`, isTeammateBatch));
+  async #batch(id: string, after: number, wait?: BatchWait): Promise<TeammateBatch> {
+    const path = `${this.#pathOf(id)}/batch?after=${after}${wait ? `&wait=${wait.seconds}` : ''}`;
+    return bodyOf(await this.#ask('GET', path, isTeammateBatch, { wait }));
   }
 
   #pathOf(conversationId: string): string {
@@ -257,9 +262,9 @@ export class Teammate implements Actor {
     method: 'GET' | 'POST',
     address: string,
     accepts: (value: unknown) => value is Body,
-    body?: object,
+    more: { readonly body?: object; readonly wait?: BatchWait | undefined } = {},
   ): Promise<Answer<Body>> {
-    return request(this.#settings.browser.fetch, { method, address, headers: {}, body, accepts });
+    return request(this.#settings.browser.fetch, { method, address, headers: {}, accepts, ...more });
   }
 }
 
