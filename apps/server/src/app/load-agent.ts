@@ -1,4 +1,4 @@
-import type { AgentId, ConversationEvent, FieldSpec } from '@chatref/core';
+import type { AgentId, ConversationEvent, FieldSpec, TriggerAction } from '@chatref/core';
 import type { Tx } from '../store/in-workspace.ts';
 import type { ActionRow, AgentRow } from '../store/rows.ts';
 
@@ -14,6 +14,18 @@ export async function loadAgent(tx: Tx, agentId: AgentId): Promise<LoadedAgent> 
     .orderBy('created_at')
     .execute();
   return { agent, actions };
+}
+
+const triggers = new WeakMap<LoadedAgent, readonly TriggerAction[]>();
+
+/** What its enabled actions listen for: the same array each time, so that the phrases are prepared once. */
+export function triggersOf(loaded: LoadedAgent): readonly TriggerAction[] {
+  const known = triggers.get(loaded);
+  if (known !== undefined) return known;
+  const enabled = loaded.actions.filter((action) => action.is_enabled);
+  const made = enabled.map(({ id, name, phrases }) => ({ id, name, phrases, requestsHandoff: true }));
+  triggers.set(loaded, made);
+  return made;
 }
 
 /** Fields as the domain takes them. */

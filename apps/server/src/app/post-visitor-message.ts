@@ -1,10 +1,16 @@
-import { type ConversationId, newId, recogniseTrigger, type Trigger } from '@chatref/core';
+import {
+  type ConversationEvent,
+  type ConversationId,
+  newId,
+  recogniseTrigger,
+  type Trigger,
+} from '@chatref/core';
 import type { Visit } from '@chatref/protocol';
 import type { ConversationRow } from '../store/load-conversation.ts';
 import { buildTrigger, newRequestIds } from './build-trigger.ts';
 import { type AppDeps, nowOf } from './deps.ts';
 import { findOrOpen, knownThread, rememberVisit, type VisitorAccess } from './find-thread.ts';
-import { type LoadedAgent, systemText } from './load-agent.ts';
+import { type LoadedAgent, systemText, triggersOf } from './load-agent.ts';
 import { readValuesFromText } from './read-values.ts';
 import { type Outcome, type Plan, runCommand } from './run-command.ts';
 
@@ -26,18 +32,29 @@ export async function postVisitorMessage(
     find: findOrOpen(deps, visitor, message),
     clientId: message.clientId,
     known: knownThread(deps, visitor, message),
-    plan: async (read, row) =>
-      planMessage(deps, { loaded: await read.agent(row.agent_id), row, text: message.text }),
+    plan: async (read, row) => {
+      // Where the agent does not listen nothing can start, so nothing is looked for.
+      const loaded = isHeard(row) ? await read.agent(row.agent_id) : null;
+      return planMessage(deps, { loaded, row, text: message.text });
+    },
   });
   if (outcome.kind === 'done' && message.visit !== null)
     rememberVisit(deps, visitor.visitorId, message.visit);
   return outcome;
 }
 
-type Message = { readonly loaded: LoadedAgent; readonly row: ConversationRow; readonly text: string };
+function isHeard({ state }: ConversationRow): boolean {
+  return state.floor.kind !== 'teammate' && state.floor.kind !== 'queue';
+}
+
+type Message = {
+  readonly loaded: LoadedAgent | null;
+  readonly row: ConversationRow;
+  readonly text: string;
+};
 
 function planMessage(deps: AppDeps, { loaded, row, text }: Message): Plan {
-  const trigger = readTrigger(deps, loaded, text);
+  const trigger = loaded === null ? null : readTrigger(deps, loaded, text);
   const { floor } = row.state;
   const specs = floor.kind === 'collecting' ? floor.fields.map(({ spec }) => spec) : (trigger?.fields ?? []);
   const values = readValuesFromText(deps, specs, text);
@@ -50,20 +67,19 @@ function planMessage(deps: AppDeps, { loaded, row, text }: Message): Plan {
       reading: { trigger, values: values.given, asksForPerson: trigger !== null },
       requestIds: trigger?.requestIds ?? newRequestIds(deps),
     },
-    contents: {
-      bodyOf: (event) => (event.type === 'VisitorMessagePosted' ? text : systemText(loaded, event)),
-      values: values.stored,
-    },
+    contents: { bodyOf: (event) => bodyOf(event, { loaded, text }), values: values.stored },
   };
 }
 
+function bodyOf(event: ConversationEvent, { loaded, text }: Pick<Message, 'loaded' | 'text'>): string {
+  if (event.type === 'VisitorMessagePosted') return text;
+  if (loaded === null) throw new Error(`Nothing can start where the agent is not heard: ${event.type}`);
+  return systemText(loaded, event);
+}
+
 function readTrigger(deps: AppDeps, loaded: LoadedAgent, text: string): Trigger | null {
-  const enabled = loaded.actions.filter((action) => action.is_enabled);
-  const verdict = recogniseTrigger(
-    text,
-    enabled.map(({ id, name, phrases }) => ({ id, name, phrases, requestsHandoff: true })),
-  );
+  const verdict = recogniseTrigger(text, triggersOf(loaded));
   if (verdict.kind !== 'fire') return null;
-  const action = enabled.find(({ id }) => id === verdict.actionId) ?? null;
+  const action = loaded.actions.find(({ id }) => id === verdict.actionId) ?? null;
   return buildTrigger(deps, loaded, { action, reason: 'asked' });
 }

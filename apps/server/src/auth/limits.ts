@@ -18,3 +18,5 @@ export const authLimits = {
   maxSignUpsPerWindow: 10,
   maxAuthBodyBytes: 16 * 1024,
 } as const;
+/** Tokens of visitors that were found to be ours; some 400 bytes each. */
+export const maxVerifiedTokens = 10_000;

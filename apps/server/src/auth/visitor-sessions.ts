@@ -1,6 +1,8 @@
 import { parseId } from '@chatref/core';
-import { jwtVerify, SignJWT } from 'jose';
+import { type JWTPayload, jwtVerify, SignJWT } from 'jose';
 import type { VisitorAccess } from '../app/find-thread.ts';
+import { Recent } from '../store/recent.ts';
+import { maxVerifiedTokens } from './limits.ts';
 
 /** A visitor's session as its token says it: bound to the origin of the page it was given on. */
 export type VisitorSession = VisitorAccess & { readonly origin: string };
@@ -17,6 +19,10 @@ const audience = 'chatref-visitor';
 
 export function createVisitorSessions(secret: string, nowMs: () => number): VisitorSessions {
   const key = new TextEncoder().encode(secret);
+  // Each request brings the token again; what it says cannot change.
+  const verified = new Recent<string, { readonly session: VisitorSession; readonly expiresMs: number }>(
+    maxVerifiedTokens,
+  );
   return {
     async sign({ workspaceId, agentId, visitorId, isPreview, origin }) {
       const expiresAtMs = nowMs() + lifetimeMs;
@@ -30,14 +36,25 @@ export function createVisitorSessions(secret: string, nowMs: () => number): Visi
       return { token, expiresAt: new Date(expiresAtMs).toISOString() };
     },
     async read(token) {
-      try {
-        const options = { audience, algorithms: ['HS256'], currentDate: new Date(nowMs()) };
-        return toSession((await jwtVerify(token, key, options)).payload);
-      } catch {
-        return null;
-      }
+      const known = verified.get(token);
+      if (known !== undefined) return nowMs() < known.expiresMs ? known.session : null;
+      const payload = await verify(token, { key, nowMs });
+      const session = payload === null ? null : toSession(payload);
+      if (session !== null) verified.set(token, { session, expiresMs: (payload?.exp ?? 0) * 1000 });
+      return session;
     },
   };
+}
+
+type Verifying = { readonly key: Uint8Array; readonly nowMs: () => number };
+
+async function verify(token: string, { key, nowMs }: Verifying): Promise<JWTPayload | null> {
+  try {
+    const options = { audience, algorithms: ['HS256'], currentDate: new Date(nowMs()) };
+    return (await jwtVerify(token, key, options)).payload;
+  } catch {
+    return null;
+  }
 }
 
 function toSession(claims: Readonly<Record<string, unknown>>): VisitorSession | null {

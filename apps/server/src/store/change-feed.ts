@@ -29,8 +29,12 @@ export class ChangeFeed {
     this.#pageRows = pageRows;
   }
 
-  /** What changes from now on is reported. */
-  async begin(): Promise<void> {
+  /** What changes from now on is reported, or what has since a snapshot as PostgreSQL writes it. */
+  async begin(since?: string): Promise<void> {
+    if (since !== undefined) {
+      this.#seen = since;
+      return;
+    }
     const { rows } = await this.#pool.query<{ snapshot: string }>(
       'select pg_current_snapshot()::text as snapshot',
     );

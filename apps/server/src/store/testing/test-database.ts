@@ -11,17 +11,17 @@ export type TestDatabase = { readonly url: string; readonly drop: () => Promise<
  * empty one.
  */
 export async function createTestDatabase(template = templateDatabase): Promise<TestDatabase> {
-  const adminUrl = inject('databaseAdminUrl');
   const name = `test_${randomBytes(6).toString('hex')}`;
   // Copying the files is half the work of the default, which writes each page to the log as well.
-  await runAsAdmin(adminUrl, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`);
-  const url = new URL(adminUrl);
+  await runAsAdmin(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`);
+  const url = new URL(inject('databaseAdminUrl'));
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => runAsAdmin(adminUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+  return { url: url.href, drop: () => runAsAdmin(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
 }
 
-async function runAsAdmin(url: string, statement: string): Promise<void> {
-  const client = new Client({ connectionString: url });
+/** Runs one statement as the superuser, in the database that tests do not use. */
+export async function runAsAdmin(statement: string): Promise<void> {
+  const client = new Client({ connectionString: inject('databaseAdminUrl') });
   await client.connect();
   await client.query(statement);
   await client.end();
