@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Kysely, PostgresDialect } from 'kysely';
 import { createAnswerWriter } from './ai/create-answer-writer.ts';
 import { createModel } from './ai/create-model.ts';
@@ -16,7 +17,7 @@ import { secretOf } from './config/secret-of.ts';
 import type { Api } from './http/api.ts';
 import { createHttp } from './http/create-http.ts';
 import { type DevPage, devPageRoutes } from './http/dev-page.ts';
-import { healthRoutes } from './http/health.ts';
+import { type Health, healthRoutes } from './http/health.ts';
 import type { HttpDeps } from './http/http-deps.ts';
 import { pageRoutes } from './http/pages.ts';
 import { sampleShopRoutes } from './http/sample-shop.ts';
@@ -26,15 +27,17 @@ import { createRunningTurns } from './jobs/running-turns.ts';
 import { prepareJobs, startJobs } from './jobs/start-jobs.ts';
 import { createTasks } from './jobs/tasks.ts';
 import type { ServerLog } from './log.ts';
-import { createMailer } from './mail/create-mailer.ts';
+import { createMailer, type Mailer } from './mail/create-mailer.ts';
 import { attachLive } from './realtime/live-server.ts';
 import { samplePeople } from './sample/sample-accounts.ts';
 import { type Sample, seedSample } from './sample/seed-sample.ts';
 import { createKnowledgeCache } from './search/index-cache.ts';
+import { closeGently } from './start/close-gently.ts';
 import { openDatabaseClock } from './store/database-clock.ts';
 import { keepDevMail, listDevMail } from './store/dev-mail.ts';
+import { startLogTail } from './store/log-tail.ts';
 import { migrationsCurrent } from './store/migrate.ts';
-import { openPools } from './store/pool.ts';
+import { openPools, type Pools } from './store/pool.ts';
 import type { Tables } from './store/tables.ts';
 import { guardedFetch } from './web/guarded-fetch.ts';
 
@@ -61,9 +64,15 @@ export type Fetch = (request: Request, env: object) => Response | Promise<Respon
 
 export type Composed = {
   readonly sample: Sample | null;
-  /** The migrated database is expected; ends jobs first, so that nothing is left half done. */
+  /**
+   * Says that it is going and serves on for `drainMs`; then sockets and waiting requests are sent away, those in flight
+   * come to their end, then jobs, and last what all of them stand on. Nothing is left half done.
+   */
   readonly stop: () => Promise<void>;
 };
+
+/** How long requests in flight are waited for at a stop. */
+const requestsGraceMs = 10_000;
 
 /** The only place that knows both a port and its adapter. */
 export async function compose(composition: Composition): Promise<Composed> {
@@ -93,12 +102,44 @@ export async function compose(composition: Composition): Promise<Composed> {
   };
   if (!composition.isPrivate) await closeSample(auth, log);
   const sample = composition.isSampleWanted ? await seedSample(app, auth, origin) : null;
-  const isReady = () => migrationsCurrent(pools.owner);
+  let isStopping = false;
+  const health: Health = { isStopping: () => isStopping, isReady: () => migrationsCurrent(pools.owner) };
   const listMail = () => listDevMail(pools.owner);
-  const routes = createHttp(http, (api) => installation(api, composition, { sample, isReady, listMail }));
+  const routes = createHttp(http, (api) => installation(api, composition, { sample, health, listMail }));
+  // On the embedded database there is no other server whose hints could be lost. Before anybody can listen.
+  const tail = config.databaseUrl === undefined ? null : await startLogTail({ pool: pools.owner, bus, log });
   const live = attachLive(server, http);
-  const parser = new WorkerParser();
   composition.serve((request, env) => routes.fetch(request, env));
+  const work = await startWork(composition, { app, pools, mailer, nodeId });
+  return {
+    sample,
+    async stop() {
+      isStopping = true;
+      await pause(config.drainMs);
+      live.close();
+      http.news.close();
+      await closeGently(server, requestsGraceMs);
+      await work.stop();
+      mailer.close();
+      await tail?.stop();
+      await nodes.close();
+      clock.close();
+      await pools.close();
+    },
+  };
+}
+
+type Workplace = {
+  readonly app: AppDeps;
+  readonly pools: Pools;
+  readonly mailer: Mailer;
+  readonly nodeId: string;
+};
+
+/** The jobs of this node, and what they alone use. */
+async function startWork(composition: Composition, { app, pools, mailer, nodeId }: Workplace) {
+  const { config, origin, log } = composition;
+  const parser = new WorkerParser();
   const jobs = await startJobs({
     pool: pools.owner,
     tasks: createTasks({
@@ -108,7 +149,7 @@ export async function compose(composition: Composition): Promise<Composed> {
       publicUrl: origin,
       knowledge: createKnowledgeCache(),
       writer: config.model ? createAnswerWriter(createModel(config.model), log) : null,
-      turns: createRunningTurns(bus),
+      turns: createRunningTurns(app.bus),
       crawlLimitsFor: (address) => (address === `${origin}/shop/` ? { delayMs: 0 } : {}),
       fetch: (url, options) => guardedFetch(url, { ...options, allowPrivate: ownAddresses(composition) }),
     }),
@@ -118,30 +159,23 @@ export async function compose(composition: Composition): Promise<Composed> {
     isAlone: config.databaseUrl === undefined,
   });
   return {
-    sample,
     async stop() {
-      live.close();
-      http.news.close();
       await jobs.stop();
       await parser.close();
-      mailer.close();
-      await nodes.close();
-      clock.close();
-      await pools.close();
     },
   };
 }
 
 type Installed = {
   readonly sample: Sample | null;
-  readonly isReady: () => Promise<boolean>;
+  readonly health: Health;
   readonly listMail: DevPage['listMail'];
 };
 
 /** Routes that depend on where and how this server runs. */
-function installation(api: Api, composition: Composition, { sample, isReady, listMail }: Installed): void {
+function installation(api: Api, composition: Composition, { sample, health, listMail }: Installed): void {
   const { config, origin, root } = composition;
-  healthRoutes(api, isReady);
+  healthRoutes(api, health);
   pageRoutes(api, pageFolders(root));
   if (sample) sampleShopRoutes(api, { folder: join(root, 'examples/music-shop'), ...sample }, () => origin);
   if (!composition.isDevPageWanted) return;

@@ -7,7 +7,7 @@ import { createLog } from '../log.ts';
 import { listen } from '../start/listen.ts';
 import { createTestDatabase } from '../store/testing/test-database.ts';
 import { Caller } from './caller.ts';
-import { type Shop, setUpShop } from './set-up-shop.ts';
+import { type Person, type Shop, setUpShop } from './set-up-shop.ts';
 
 export type TestServer = {
   readonly origin: string;
@@ -22,12 +22,21 @@ export type TestServer = {
   readonly stop: () => Promise<void>;
 };
 
+export type TestServerOptions = {
+  /** Settings other than the usual ones. */
+  readonly config?: Partial<Config>;
+  /** Another node of this server's installation: on its database, with its shop. It ends before the other one. */
+  readonly beside?: TestServer;
+};
+
 /**
  * The whole server as `main.ts` composes it, in this process, on a database of its own, on a real port, with its jobs
  * running, and a shop in it with an owner, a teammate and an agent. One for each test file.
  */
-export async function startTestServer(): Promise<TestServer> {
-  const database = await createTestDatabase();
+export async function startTestServer({ config, beside }: TestServerOptions = {}): Promise<TestServer> {
+  const database = beside
+    ? { url: beside.databaseUrl, drop: async () => undefined }
+    : await createTestDatabase();
   let serve: Fetch = () => new Response(null, { status: 503 });
   const server = createAdaptorServer({
     fetch: (request, env) => serve(request, env),
@@ -36,7 +45,7 @@ export async function startTestServer(): Promise<TestServer> {
   const origin = `http://127.0.0.1:${port}`;
   const errors: string[] = [];
   const { stop } = await compose({
-    config: testConfig,
+    config: { ...testConfig, ...config },
     databaseUrl: database.url,
     origin,
     port,
@@ -56,15 +65,23 @@ export async function startTestServer(): Promise<TestServer> {
     port,
     databaseUrl: database.url,
     anonymous,
-    shop: await setUpShop(anonymous),
+    shop: beside ? shopAt(origin, beside.shop) : await setUpShop(anonymous),
     errors,
     async stop() {
       server.closeAllConnections();
       await stop();
-      await new Promise<void>((closed) => server.close(() => closed()));
       await database.drop();
     },
   };
+}
+
+/** The same people with the same cookies, who now ask this server. */
+function shopAt(origin: string, shop: Shop): Shop {
+  const at = ({ caller, ...person }: Person): Person => ({
+    ...person,
+    caller: new Caller(origin, caller.headers),
+  });
+  return { ...shop, owner: at(shop.owner), member: at(shop.member) };
 }
 
 const testConfig: Config = {
