@@ -21,10 +21,9 @@ type Plan = { readonly connections: number; readonly rounds: number; readonly re
 
 const full: Plan = { connections: 10_000, rounds: 3, restMs: 5_000 };
 const quick: Plan = { connections: 2_000, rounds: 1, restMs: 1_500 };
-/**
- * The part that is open before anything counts. The first ones fill what a server has in reserve, in its heap as in its
- * pools, and a larger server has more of it: counted from nothing, it would seem to need less for each than the limit.
- */
+/** Come and gone before anything counts: what the first ones cost is compiled code and pools, not connections. */
+const warmUpConnections = 100;
+/** The part after which the memory is read as well: what each further one takes, once a server's reserves are full. */
 const firstPart = 0.2;
 const kinds: readonly Kind[] = ['watching', 'hello', 'ws', 'socketio'];
 const budgetBytes = 12 * 1024;
@@ -53,12 +52,12 @@ function within(plan: Plan): Plan {
   return { ...plan, connections };
 }
 
+/** For each connection. */
 type Bytes = {
   readonly rss: number;
   readonly restingRss: number;
   readonly heap: number;
-  /** Counted from a server without any connection. */
-  readonly fromNone: number;
+  readonly furtherRss: number;
 };
 type Rounds = Record<Kind, Bytes[]>;
 
@@ -109,12 +108,15 @@ async function measureKind(kind: Kind, { database, secret, shoppers, restMs }: S
       for (const one of crowds) one.assertRunning();
       return memory;
     };
+    const warm = await hold({ kind, port, shoppers: shoppers.slice(0, warmUpConnections) }, database.folder);
+    await warm.stop();
+    await pause(restMs);
     const none = await readMemory(child);
-    const before = await come(shoppers.slice(0, first));
-    const after = await come(shoppers.slice(first));
-    const each = (key: keyof Memory) => Math.round((after[key] - before[key]) / (shoppers.length - first));
-    const fromNone = Math.round((after.rss - none.rss) / shoppers.length);
-    return { rss: each('rss'), restingRss: each('restingRss'), heap: each('heapUsed'), fromNone };
+    const some = await come(shoppers.slice(0, first));
+    const all = await come(shoppers.slice(first));
+    const each = (key: keyof Memory) => Math.round((all[key] - none[key]) / shoppers.length);
+    const furtherRss = Math.round((all.rss - some.rss) / (shoppers.length - first));
+    return { rss: each('rss'), restingRss: each('restingRss'), heap: each('heapUsed'), furtherRss };
   });
 }
 
@@ -143,7 +145,7 @@ function resultOf(rounds: Rounds, { connections }: Plan, machine: Machine) {
     bytesPerConnection: Math.round(median(rounds[kind].map(({ rss }) => rss))),
     ofRounds: rounds[kind].map(({ rss }) => rss),
     beforeCollection: Math.round(median(rounds[kind].map(({ restingRss }) => restingRss))),
-    fromNone: Math.round(median(rounds[kind].map(({ fromNone }) => fromNone))),
+    eachFurther: Math.round(median(rounds[kind].map(({ furtherRss }) => furtherRss))),
     heapBytesPerConnection: Math.round(median(rounds[kind].map(({ heap }) => heap))),
   });
   const [ours, helloOnly, limit, socketio] = [
@@ -177,7 +179,7 @@ function resultOf(rounds: Rounds, { connections }: Plan, machine: Machine) {
 
 function print({ ours, helloOnly, limit, socketio, connections }: ReturnType<typeof resultOf>): void {
   console.error(
-    `\nbytes per connection at ${connections}     resident  before collection     from none          heap`,
+    `\nbytes per connection at ${connections}     resident  before collection  each further          heap`,
   );
   const lines = {
     'ours, watching': ours,
@@ -186,7 +188,12 @@ function print({ ours, helloOnly, limit, socketio, connections }: ReturnType<typ
     'Socket.IO': socketio,
   };
   for (const [label, one] of Object.entries(lines)) {
-    const numbers = [one.bytesPerConnection, one.beforeCollection, one.fromNone, one.heapBytesPerConnection];
+    const numbers = [
+      one.bytesPerConnection,
+      one.beforeCollection,
+      one.eachFurther,
+      one.heapBytesPerConnection,
+    ];
     console.error(`${label.padEnd(30)}${numbers.map((bytes) => String(bytes).padStart(14)).join('')}`);
   }
 }
