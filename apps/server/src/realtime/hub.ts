@@ -36,26 +36,30 @@ export function createHub(bus: Bus): Hub {
   };
 }
 
+/** Most conversations have a single listener here: a set is made for the second. */
 class Rooms {
-  readonly #rooms = new Map<string, Set<Listener>>();
+  readonly #rooms = new Map<string, Listener | Set<Listener>>();
 
   has(key: string): boolean {
     return this.#rooms.has(key);
   }
 
   join(key: string, listener: Listener): void {
-    const room = this.#rooms.get(key) ?? new Set();
-    room.add(listener);
-    this.#rooms.set(key, room);
+    const room = this.#rooms.get(key);
+    if (room instanceof Set) room.add(listener);
+    else if (room === undefined) this.#rooms.set(key, listener);
+    else if (room !== listener) this.#rooms.set(key, new Set([room, listener]));
   }
 
   leave(key: string, listener: Listener): void {
     const room = this.#rooms.get(key);
-    room?.delete(listener);
-    if (room?.size === 0) this.#rooms.delete(key);
+    if (room instanceof Set) room.delete(listener);
+    if (room === listener || (room instanceof Set && room.size === 0)) this.#rooms.delete(key);
   }
 
   tell(key: string, hint: Hint): void {
-    for (const listener of this.#rooms.get(key) ?? []) listener.hear(hint);
+    const room = this.#rooms.get(key);
+    if (room instanceof Set) for (const listener of room) listener.hear(hint);
+    else room?.hear(hint);
   }
 }

@@ -1,4 +1,5 @@
 import type { Bus } from '../bus/bus.ts';
+import { problemOf } from '../present/problem.ts';
 import type { Clock } from './clock.ts';
 import { Headcount } from './headcount.ts';
 import { createHub, type Hub } from './hub.ts';
@@ -28,6 +29,7 @@ export class LiveNode {
   readonly presence: Presence;
   /** Sockets of each visitor and teammate. */
   readonly persons = new Headcount();
+  readonly #addresses = new Headcount();
   readonly #sessions = new Set<LiveSession>();
   #cancelSweep: () => void;
 
@@ -41,16 +43,28 @@ export class LiveNode {
     this.#cancelSweep = this.#planSweep();
   }
 
+  /** Whether not even one more can be opened to be told that there are too many. */
+  isShutTo(address: string): boolean {
+    return this.#addresses.of(address) >= liveLimits.maxSocketsPerAddress + liveLimits.maxRefusalsPerAddress;
+  }
+
   /** Takes a socket that has just opened; its frames and its end are told to the session. */
-  open(socket: LiveSocket, greet: Greet): LiveSession {
-    const session = new LiveSession(socket, greet, this);
+  open(socket: LiveSocket, greet: Greet, address: string | null = null): LiveSession {
+    const session = new LiveSession(socket, { greet, address, node: this });
     this.#sessions.add(session);
+    if (address === null) return session;
+    this.#addresses.enter(address);
+    // Opened all the same: a page is told nothing of why an upgrade was refused.
+    if (this.#addresses.of(address) > liveLimits.maxSocketsPerAddress) {
+      session.turnAway(problemOf('too_many_requests', tooManyOfAddress));
+    }
     return session;
   }
 
   /** Called by the session. */
-  forget(session: LiveSession): void {
+  forget(session: LiveSession, address: string | null): void {
     this.#sessions.delete(session);
+    if (address !== null) this.#addresses.leave(address);
   }
 
   /** Sends everybody away, to come back when they like. */
@@ -96,3 +110,6 @@ export class LiveNode {
     }
   }
 }
+
+const tooManyOfAddress =
+  'There are too many windows open from your network for live news. Until some are closed, news come a little later here.';

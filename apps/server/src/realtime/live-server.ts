@@ -4,12 +4,9 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { callerAddress } from '../app/caller-address.ts';
 import type { EdgeDeps } from '../app/edge-deps.ts';
-import { problemOf } from '../present/problem.ts';
 import { systemClock } from './clock.ts';
-import { Headcount } from './headcount.ts';
 import { liveLimits } from './limits.ts';
 import { LiveNode } from './live-node.ts';
-import type { Greet } from './peer.ts';
 import { greetTeammate, greetVisitors } from './peers.ts';
 import { WsSocket } from './ws-socket.ts';
 
@@ -27,7 +24,6 @@ export function attachLive(server: Server, deps: LiveDeps): { readonly close: ()
     onError: (error) => deps.log.error('live session', { error }),
   });
   const sockets = new WebSocketServer(socketOptions);
-  const addresses = new Headcount();
   const greetAsVisitor = greetVisitors(deps);
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     // From here on nobody else listens: unheard, a caller who breaks off would end the process.
@@ -38,14 +34,14 @@ export function attachLive(server: Server, deps: LiveDeps): { readonly close: ()
     if (path !== '/w/live' && !isTeammate) refuse(socket, '404 Not Found');
     // A cookie opens this socket, and cookies travel from any page: only our own pages may.
     else if (isTeammate && !isOurPage(request, deps)) refuse(socket, '403 Forbidden');
-    else if (addresses.of(address) >= mostOfAddress) refuse(socket, '429 Too Many Requests');
+    else if (node.isShutTo(address)) refuse(socket, '429 Too Many Requests');
     else {
-      addresses.enter(address);
-      socket.once('close', () => addresses.leave(address));
-      const isFull = addresses.of(address) > liveLimits.maxSocketsPerAddress;
       // The cookie is read here, for the request is not to be kept for as long as the socket lives.
       const greet = isTeammate ? greetTeammate(deps, request.headers.cookie ?? '') : greetAsVisitor;
-      sockets.handleUpgrade(request, socket, head, (accepted) => begin(node, accepted, { greet, isFull }));
+      sockets.handleUpgrade(request, socket, head, (accepted) => {
+        socket.off('error', destroySelf);
+        accepted.begin(node, { greet, address });
+      });
     }
   });
   return {
@@ -65,20 +61,6 @@ const socketOptions = {
   // The node knows its sessions already.
   clientTracking: false,
 } as const;
-
-const mostOfAddress = liveLimits.maxSocketsPerAddress + liveLimits.maxRefusalsPerAddress;
-
-type Caller = { readonly greet: Greet; readonly isFull: boolean };
-
-function begin(node: LiveNode, socket: WsSocket, { greet, isFull }: Caller): void {
-  const session = node.open(socket, greet);
-  socket.begin(session);
-  // Opened all the same: a page is told nothing of why an upgrade was refused.
-  if (isFull) session.turnAway(problemOf('too_many_requests', tooManyOfAddress));
-}
-
-const tooManyOfAddress =
-  'There are too many windows open from your network for live news. Until some are closed, news come a little later here.';
 
 function destroySelf(this: Duplex): void {
   this.destroy();

@@ -10,10 +10,13 @@ import { parseFrame } from './parse-frame.ts';
 import type { Greet, Hello, Peer } from './peer.ts';
 import { Watches } from './watches.ts';
 
+type SessionPorts = { readonly greet: Greet; readonly address: string | null; readonly node: LiveNode };
+
 /** One socket: says hello, watches, is told. Every buffer it causes is bounded. */
 export class LiveSession implements Listener {
   readonly #socket: LiveSocket;
   readonly #greet: Greet;
+  readonly #address: string | null;
   readonly #node: LiveNode;
   #hello: Hello | null = null;
   #peer: Peer | null = null;
@@ -28,9 +31,10 @@ export class LiveSession implements Listener {
   #minuteBeganMs = 0;
   #framesOfMinute = 0;
 
-  constructor(socket: LiveSocket, greet: Greet, node: LiveNode) {
+  constructor(socket: LiveSocket, { greet, address, node }: SessionPorts) {
     this.#socket = socket;
     this.#greet = greet;
+    this.#address = address;
     this.#node = node;
     this.#deadlineMs = node.clock.nowMs() + liveLimits.helloDeadlineMs;
   }
@@ -117,7 +121,7 @@ export class LiveSession implements Listener {
   /** The socket has closed, from whichever end. */
   leave(): void {
     this.#leaveRooms();
-    this.#node.forget(this);
+    this.#node.forget(this, this.#address);
   }
 
   #isFlood(): boolean {

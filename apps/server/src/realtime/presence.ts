@@ -16,7 +16,7 @@ type Elsewhere = { readonly who: Present | null; readonly untilMs: number };
 
 type Place = {
   readonly workspaceId: WorkspaceId;
-  readonly here: Here[];
+  here: readonly Here[];
   /** By watch id; null while nobody is known, as in most. */
   elsewhere: Map<string, Elsewhere> | null;
 };
@@ -50,12 +50,12 @@ export class Presence {
   /** A watch has begun, or begun anew: it must be known by now that this watcher may see the conversation. */
   join(conversationId: string, watcher: Watcher): void {
     const place = this.#places.get(conversationId) ?? newPlace(watcher.peer.workspaceId);
-    this.#places.set(conversationId, place);
     const known = place.here.find((one) => one.watcher === watcher);
     if (known !== undefined) known.shown = null;
     else {
       const watch = { watcher, watchId: ++this.#watchIds, shown: null };
-      place.here.push(watch);
+      place.here = place.here.concat(watch);
+      this.#places.set(conversationId, place);
       // Only teammates are shown anything, so only they have something to ask.
       this.#announce(conversationId, watch, watcher.peer.side === 'teammate');
     }
@@ -64,9 +64,9 @@ export class Presence {
 
   leave(conversationId: string, watcher: Watcher): void {
     const place = this.#places.get(conversationId);
-    const index = place?.here.findIndex((one) => one.watcher === watcher) ?? -1;
-    const [left] = index === -1 ? [] : (place?.here.splice(index, 1) ?? []);
+    const left = place?.here.find((one) => one.watcher === watcher);
     if (place === undefined || left === undefined) return;
+    place.here = place.here.filter((one) => one !== left);
     if (place.here.length === 0) this.#places.delete(conversationId);
     const { workspaceId } = place;
     this.#ports.bus.publish({ kind: 'gone', workspaceId, conversationId, watchId: this.#idOf(left) });

@@ -38,7 +38,7 @@ beforeEach(async () => {
   const peer = { ...visitor, batchFrame: () => frame };
   sockets.on('connection', (socket) => {
     accepted.push(socket);
-    socket.begin(node.open(socket, () => Promise.resolve(peer)));
+    socket.begin(node, { greet: () => Promise.resolve(peer), address: null });
   });
   url = `ws://127.0.0.1:${(await listen(server, '127.0.0.1', 0)).port}`;
 });

@@ -19,7 +19,7 @@ export type WatchPorts = {
  * loses, doubles or reorders, what is sent is the log.
  */
 export class Watch {
-  readonly #id: ConversationId;
+  readonly id: ConversationId;
   readonly #ports: WatchPorts;
   #cursor: number;
   #turnId: TurnId | null = null;
@@ -31,7 +31,7 @@ export class Watch {
   #held: Stretch[] | null = null;
 
   constructor(id: ConversationId, after: number, ports: WatchPorts) {
-    this.#id = id;
+    this.id = id;
     this.#cursor = after;
     this.#ports = ports;
   }
@@ -77,22 +77,22 @@ export class Watch {
     const { seq, state } = stretch.row;
     this.#cursor = seq;
     this.#turnId = state.floor.kind === 'agent' ? (state.floor.turn?.turnId ?? null) : null;
-    this.#ports.show(this.#id, stretch);
+    this.#ports.show(this.id, stretch);
   }
 
   async #catchUp(isFirst: boolean): Promise<void> {
     this.#isReading = true;
     try {
-      const stretch = await this.#ports.read(this.#id, this.#cursor);
+      const stretch = await this.#ports.read(this.id, this.#cursor);
       if (this.#isEnded) return;
       this.#isLive = true;
       if (isFirst || stretch.row.seq > this.#cursor) this.#showOn(stretch);
-      if (isFirst) this.#ports.begun(this.#id);
+      if (isFirst) this.#ports.begun(this.id);
     } catch (error) {
       if (this.#isEnded) return;
       // Whoever may not read the log hears nothing of what was held back for them either.
       this.end();
-      this.#ports.fail(this.#id, error);
+      this.#ports.fail(this.id, error);
       return;
     } finally {
       this.#isReading = false;

@@ -1,6 +1,10 @@
 import { type RawData, WebSocket } from 'ws';
+import type { LiveNode } from './live-node.ts';
 import type { LiveSession } from './live-session.ts';
 import type { LiveSocket } from './live-socket.ts';
+import type { Greet } from './peer.ts';
+
+type Caller = { readonly greet: Greet; readonly address: string | null };
 
 /**
  * A socket of the network that knows its session. The listeners are shared by all, and there is no adapter between the
@@ -13,8 +17,8 @@ export class WsSocket extends WebSocket implements LiveSocket {
     return this.readyState === WebSocket.OPEN;
   }
 
-  begin(session: LiveSession): void {
-    this.session = session;
+  begin(node: LiveNode, { greet, address }: Caller): void {
+    this.session = node.open(this, greet, address);
     this.on('message', take);
     this.on('pong', hear);
     this.on('close', leave);
