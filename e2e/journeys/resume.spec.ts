@@ -23,7 +23,7 @@ freshJourney(
     await freshJourney.step('the teammate replies while the visitor has no network', async () => {
       await teammate.openOnlyWaiting();
       await shopper.page.context().setOffline(true);
-      await expect(shopper.panel.getByText(/^Connection lost/)).toBeVisible();
+      await expect(shopper.panel.getByText(/^No connection/)).toBeVisible();
       await teammate.reply(reply);
       await teammate.reply('Anything else?');
       await expect(shopper.said(reply)).toHaveCount(0);
@@ -33,7 +33,7 @@ freshJourney(
       'back online, the visitor reads it once, in its place, without a reload',
       async () => {
         await shopper.page.context().setOffline(false);
-        await expect(shopper.panel.getByText(/^Connection lost/)).toBeHidden();
+        await expect(shopper.panel.getByText(/^No connection/)).toBeHidden();
         await expect(shopper.messages.last()).toContainText('Anything else?');
         await expect(shopper.said(reply)).toHaveCount(1);
         await expect(shopper.panel.getByText('Theo Reyes is here')).toBeVisible();
@@ -66,7 +66,7 @@ freshJourney(
         await Promise.all([shopper.say('Do you give piano lessons?'), server.kill9()]);
         await shopper.say('And do you repair cracked necks?');
         await expect(shopper.messages.last()).toContainText('Sending…');
-        await expect(shopper.panel.getByText(/^Connection lost/)).toBeVisible();
+        await expect(shopper.panel.getByText(/^No connection/)).toBeVisible();
       },
     );
 
@@ -76,7 +76,7 @@ freshJourney(
       await expect(shopper.panel.getByRole('link', { name: /Repairs/ }).last()).toBeVisible();
       await expect(shopper.said('Do you give piano lessons?')).toHaveCount(1);
       await expect(shopper.said('And do you repair cracked necks?')).toHaveCount(1);
-      await expect(shopper.panel.getByText(/^Connection lost/)).toBeHidden();
+      await expect(shopper.panel.getByText(/^No connection/)).toBeHidden();
     });
 
     await freshJourney.step('a reload and the teammate’s inbox say the same', async () => {

@@ -95,6 +95,7 @@ export const conversation = {
     noteTab: 'Note',
     mode: 'Write a',
     placeholder: (name: string) => `Reply to ${name}…`,
+    placeholderHeld: 'You can write it here already; it cannot be sent yet.',
     placeholderTakesOver: 'Write a reply. Sending it takes over from the agent.',
     placeholderQueue: 'Write a reply. Sending it takes over.',
     notePlaceholder: 'Write a note. Only teammates see it.',

@@ -39,7 +39,7 @@ function marker(seq: number, kind: MarkerItem['marker'], more: Partial<MarkerIte
   };
 }
 
-const pending = { clientId: 'client-9', text: 'x', state: 'sending' as const };
+const pending = { clientId: 'client-9', text: 'x', state: 'sending' as const, writtenMs: 1 };
 const runs = (items: readonly TimelineItem[], unsent = [] as (typeof pending)[]) =>
   buildRows(items, unsent).flatMap((row) => {
     if (row.kind === 'message')

@@ -88,6 +88,7 @@ export function Composer({ page, head, open }: Props) {
 function placeholderOf(kind: OwnKind, { floor, permitted }: TeammateHead, visitorName: string): string {
   if (kind === 'note') return texts.notePlaceholder;
   if (permitted.takeOver?.code === 'already_yours') return texts.placeholder(visitorName);
+  if (permitted.reply !== null) return texts.placeholderHeld;
   if (floor.kind === 'resolved') return texts.placeholderResolved;
   return floor.kind === 'agent' || floor.kind === 'collecting'
     ? texts.placeholderTakesOver
