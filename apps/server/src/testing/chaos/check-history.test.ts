@@ -299,6 +299,12 @@ describe('takeovers', () => {
     expect(kinds({ ...lost, ...later })).toEqual(['told wrongly']);
   });
 
+  test('refused for a reason that there cannot be', () => {
+    expect(kinds({ ...lost, outcome: { ...refused, code: 'internal', heldBy: null } })).toEqual([
+      'told wrongly',
+    ]);
+  });
+
   test('no answer came: nothing can be said', () => {
     expect(kinds(won, { ...lost, outcome: { kind: 'unknown' } })).toEqual([]);
   });

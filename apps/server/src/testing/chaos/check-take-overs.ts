@@ -34,7 +34,8 @@ function checkOne(
     );
     return taken.length > 0 ? [] : wrong(`took over at ${outcome.seq}, and the log has no takeover`);
   }
-  if (outcome.code !== 'held_by_other') return [];
+  if (outcome.code === 'already_yours') return [];
+  if (outcome.code !== 'held_by_other') return wrong(`was refused as ${outcome.code}`);
   if (outcome.heldBy === null || outcome.heldBy === who)
     return wrong(`was refused in favour of ${outcome.heldBy}`);
   const holders = holdersBetween(logged, startedMs - slackMs, endedMs).map((id) => names.get(id));

@@ -230,12 +230,8 @@ export class Teammate implements Actor {
   }
 
   async #command(conversationId: string, verb: string, body: object): Promise<Answer<TeammateReceipt>> {
-    const answer = await this.#ask(
-      'POST',
-      `${this.#pathOf(conversationId)}/${verb}`,
-      isTeammateReceipt,
-      body,
-    );
+    const path = `${this.#pathOf(conversationId)}/${verb}`;
+    const answer = await this.#ask('POST', path, isTeammateReceipt, { body });
     if (answer.kind === 'ok') this.#open.get(conversationId)?.live.takeReceipt(answer.body);
     return answer;
   }
