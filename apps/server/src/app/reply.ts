@@ -22,7 +22,6 @@ function post(
 ): Promise<Outcome> {
   return runCommand(deps, {
     ...threadOf(at),
-    known: { id: at.conversationId, isTheirs: () => true },
     clientId,
     plan: async () => {
       const messageId = newId('message', deps.ids);

@@ -13,6 +13,10 @@ export type TeammateAt = {
 export function threadOf({
   workspaceId,
   conversationId,
-}: Omit<TeammateAt, 'teammateId'>): Pick<CommandRun, 'workspaceId' | 'find'> {
-  return { workspaceId, find: (tx) => loadConversation(tx, conversationId) };
+}: Omit<TeammateAt, 'teammateId'>): Pick<CommandRun, 'workspaceId' | 'find' | 'known'> {
+  return {
+    workspaceId,
+    find: (tx) => loadConversation(tx, conversationId),
+    known: { id: conversationId, isTheirs: () => true },
+  };
 }
