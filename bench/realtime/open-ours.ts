@@ -19,11 +19,12 @@ type Plan = {
 const pingEveryMs = 15_000;
 /** Kept alive while they are used; the server closes one that rests for some seconds, as between two rounds. */
 const maxConnections = 16;
+const maxWaiting = 1_000;
 
 /** Shoppers post over HTTP connections that are kept alive; a teammate's sockets watch the inbox and every thread. */
 export async function openOurs({ server, shop, shoppers, perSecond, findMark }: Plan): Promise<Arm> {
   const recorder = new Recorder();
-  let lines: readonly HttpLine[] = [];
+  const posts = openPosts(server, shoppers, recorder);
   const sockets: WebSocket[] = [];
   for (let from = 0; from < shoppers.length; from += liveLimits.maxWatchesPerSocket) {
     const watched = shoppers.slice(from, from + liveLimits.maxWatchesPerSocket);
@@ -32,36 +33,59 @@ export async function openOurs({ server, shop, shoppers, perSecond, findMark }: 
   const ping = setInterval(() => {
     for (const socket of sockets) socket.send('{"t":"ping"}');
   }, pingEveryMs);
-  let turn = 0;
-  const nextIdle = () => {
-    const line = lines.find(({ isBusy }) => !isBusy);
-    if (line === undefined) throw new Error('No connection is free: the rate is too high for this machine');
-    return line;
-  };
   return {
     recorder,
     perSecond,
     serverPid: server.child.pid,
+    ready: posts.ready,
+    send: posts.send,
+    close() {
+      clearInterval(ping);
+      posts.close();
+      for (const socket of sockets) socket.terminate();
+    },
+  };
+}
+
+type Posts = {
+  readonly ready: () => Promise<void>;
+  readonly send: (mark: string) => void;
+  readonly close: () => void;
+};
+
+/** The shoppers' side. What finds every connection busy waits for one, and its latency counts the wait. */
+function openPosts(server: OurServer, shoppers: readonly Shopper[], recorder: Recorder): Posts {
+  let lines: readonly HttpLine[] = [];
+  let turn = 0;
+  const waiting: string[] = [];
+  const sendNext = () => {
+    const line = lines.find(({ isBusy }) => !isBusy);
+    const mark = line && waiting.shift();
+    const shopper = shoppers[turn % shoppers.length];
+    if (line === undefined || mark === undefined || shopper === undefined) return;
+    turn += 1;
+    const request = messageRequest(server, shopper, { clientId: mark, text: textWith(mark) });
+    const done = line.send(request).then(({ status, body }) => {
+      if (status !== 200) throw new Error(`${status}: ${body}`);
+      recorder.acknowledged(mark);
+      sendNext();
+    });
+    done.catch((error: unknown) => recorder.fail(error));
+  };
+  const close = () => {
+    for (const line of lines) line.close();
+  };
+  return {
     async ready() {
-      for (const line of lines) line.close();
+      close();
       lines = await Promise.all(Array.from({ length: maxConnections }, () => HttpLine.open(server.port)));
     },
     send(mark) {
-      const shopper = shoppers[turn++ % shoppers.length];
-      if (shopper === undefined) throw new Error('There is nobody to send');
-      const line = nextIdle();
-      const request = messageRequest(server, shopper, { clientId: mark, text: textWith(mark) });
-      line.send(request).then(
-        ({ status, body }) =>
-          status === 200 ? recorder.acknowledged(mark) : recorder.fail(new Error(`${status}: ${body}`)),
-        (error: unknown) => recorder.fail(error),
-      );
+      if (waiting.length >= maxWaiting) throw new Error('The server does not keep up with this rate at all');
+      waiting.push(mark);
+      sendNext();
     },
-    close() {
-      clearInterval(ping);
-      for (const line of lines) line.close();
-      for (const socket of sockets) socket.terminate();
-    },
+    close,
   };
 }
 
