@@ -33,7 +33,7 @@ beforeAll(async () => {
   report = isWhole
     ? 'no report'
     : writeReport({ name: `chaos-${seed}`, history, findings, story: [...story, ...laggards], nodeLogs });
-}, durationMs + 90_000);
+}, durationMs + 180_000);
 
 afterAll(async () => {
   await cluster?.stop();

@@ -10,7 +10,8 @@ export const chaosLimits = {
   convergeMs: 5_000,
   /** After that until no job is left: those of a killed node are free after its heartbeat was silent for 10 s. */
   quietMs: 30_000,
-  nodeReadyMs: 30_000,
+  /** The first one may have to build the pages. */
+  nodeReadyMs: 90_000,
   nodeStopMs: 10_000,
   /** As the widget's. */
   requestTimeoutMs: 20_000,
