@@ -65,14 +65,15 @@ freshJourney(
       async () => {
         await Promise.all([shopper.say('Do you give piano lessons?'), server.kill9()]);
         await shopper.say('And do you repair cracked necks?');
-        await expect(shopper.messages.last()).toContainText('Sending…');
+        await expect(shopper.messages.last()).toContainText('And do you repair cracked necks?');
+        await expect(shopper.panel.getByText(/^(Sending…|Sent when the connection is back)$/)).toHaveCount(2);
         await expect(shopper.panel.getByText(/^No connection/)).toBeVisible();
       },
     );
 
     await freshJourney.step('started again, each is there once, and the agent goes on', async () => {
       await server.restart();
-      await expect(shopper.panel.getByText('Sending…')).toHaveCount(0, { timeout: 45_000 });
+      await expect(shopper.panel.getByText(/^Sen(ding…|t when)/)).toHaveCount(0, { timeout: 45_000 });
       await expect(shopper.panel.getByRole('link', { name: /Repairs/ }).last()).toBeVisible();
       await expect(shopper.said('Do you give piano lessons?')).toHaveCount(1);
       await expect(shopper.said('And do you repair cracked necks?')).toHaveCount(1);
@@ -97,6 +98,19 @@ freshJourney(
       await teammate.reply('I am here.');
       await expect(shopper.said('I am here.')).toHaveCount(1);
     });
+
+    await freshJourney.step(
+      'what is being typed and sent as it goes down once more is kept, too',
+      async () => {
+        const half = shopper.panel.getByRole('textbox', { name: 'Write a message' });
+        await half.fill('Half a sentence');
+        await Promise.all([teammate.reply('Replied into the dark'), server.kill9()]);
+        await server.restart();
+        await expect(shopper.said('Replied into the dark')).toHaveCount(1, { timeout: 45_000 });
+        await expect(teammate.thread.getByText('Replied into the dark')).toHaveCount(1);
+        await expect(half).toHaveValue('Half a sentence');
+      },
+    );
 
     await teammate.resolve();
   },
