@@ -23,7 +23,7 @@ export function startCpuMeter(serverPid: number, databasePid: number): CpuMeter 
       const after = read(serverPid, databasePid);
       const seconds = (after.atMs - before.atMs) / 1000;
       const share = (key: keyof CpuSeconds) =>
-        Math.max(0, Math.round(((after[key] - before[key]) / seconds) * 100) / 100);
+        Math.max(0, Math.round(((after[key] - before[key]) / seconds) * 1000) / 1000);
       return {
         load: share('load'),
         server: share('server'),
@@ -37,7 +37,7 @@ export function startCpuMeter(serverPid: number, databasePid: number): CpuMeter 
 /** Shares of several spans of about the same length. */
 export function meanShares(all: readonly CpuShares[]): CpuShares {
   const mean = (key: keyof CpuShares) =>
-    Math.round((all.reduce((sum, one) => sum + one[key], 0) / Math.max(1, all.length)) * 100) / 100;
+    Math.round((all.reduce((sum, one) => sum + one[key], 0) / Math.max(1, all.length)) * 1000) / 1000;
   return { load: mean('load'), server: mean('server'), database: mean('database'), others: mean('others') };
 }
 

@@ -28,8 +28,10 @@ const leastShare = 0.6;
 /** `bench throughput`: durable messages a second, beside pgbench with one equivalent insert. */
 export async function run(args: readonly string[]): Promise<void> {
   const options = readOptions(args);
-  const result = await inBenchWorld(options, (world) => measure(world, options.isQuick ? quick : full));
-  print(result);
+  const { rows, ...result } = await inBenchWorld(options, (world) =>
+    measure(world, options.isQuick ? quick : full),
+  );
+  print(rows);
   reportResult(result, options);
 }
 
@@ -131,6 +133,7 @@ function figuresOf(rounds: Rounds) {
     messagesPerSecond: Math.round(median(all.map(({ perSecond }) => perSecond))),
     ofRounds: all.map(({ perSecond }) => Math.round(perSecond)),
     acknowledged: latenciesOf(all.flatMap(({ acknowledgedMs }) => acknowledgedMs)),
+    cpuMsPerMessage: cpuMsPerMessage(all),
     cores: meanShares(all.map(({ cores }) => cores)),
   });
   const { acknowledged: _none, ...limit } = figures(rounds.limit);
@@ -144,18 +147,28 @@ function figuresOf(rounds: Rounds) {
   };
 }
 
-function print({ rows }: ReturnType<typeof resultOf>): void {
-  console.error('\nmessages a second      median  p50 ms  p99 ms  | cores: server database load others');
+/** Processor time of one message: says on a machine that others share, too, whether an edit made the way shorter. */
+function cpuMsPerMessage(all: readonly Round[]) {
+  const of = (key: 'server' | 'database') =>
+    milli(median(all.map(({ cores, perSecond }) => (cores[key] * 1000) / perSecond)));
+  return { server: of('server'), database: of('database') };
+}
+
+function print(rows: ReturnType<typeof resultOf>['rows']): void {
+  console.error(
+    '\nmessages a second      median  p50 ms  p99 ms  | CPU ms each: server database | cores: server database load others',
+  );
   for (const { writers, ours, limit, socketio } of rows) {
     const line = (label: string, one: typeof ours | typeof limit) => {
       const { server, database, load, others } = one.cores;
+      const { cpuMsPerMessage: cpu } = one;
       const times = 'acknowledged' in one ? [one.acknowledged.p50Ms, one.acknowledged.p99Ms] : [];
       const waits = times
         .map((ms) => ms.toFixed(2).padStart(8))
         .join('')
         .padEnd(16);
       console.error(
-        `${String(writers).padStart(2)} ${label.padEnd(18)}${String(one.messagesPerSecond).padStart(8)}${waits}  | ${server} ${database} ${load} ${others}`,
+        `${String(writers).padStart(2)} ${label.padEnd(18)}${String(one.messagesPerSecond).padStart(8)}${waits}  | ${cpu.server.toFixed(2).padStart(6)} ${cpu.database.toFixed(2).padStart(6)}  | ${server} ${database} ${load} ${others}`,
       );
     };
     line('ours', ours);
