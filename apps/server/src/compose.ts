@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Kysely, PostgresDialect } from 'kysely';
 import { createAnswerWriter } from './ai/create-answer-writer.ts';
 import { createModel } from './ai/create-model.ts';
+import { createCallerAddress } from './app/caller-address.ts';
 import type { AppDeps } from './app/deps.ts';
 import { createMemory } from './app/memory.ts';
 import { NewsWaits } from './app/news-waits.ts';
@@ -12,6 +13,7 @@ import { closeSampleAccounts } from './auth/close-sample-accounts.ts';
 import { type Auth, createAuth } from './auth/create-auth.ts';
 import { createVisitorSessions } from './auth/visitor-sessions.ts';
 import { openBus } from './bus/open-bus.ts';
+import { createSharedCount } from './bus/shared-count.ts';
 import type { Config } from './config/config.ts';
 import { secretOf } from './config/secret-of.ts';
 import type { Api } from './http/api.ts';
@@ -97,6 +99,8 @@ export async function compose(composition: Composition): Promise<Composed> {
     sessions,
     log,
     publicUrl: origin,
+    callerAddress: createCallerAddress(config.trustedProxies),
+    countShared: createSharedCount({ ...nodes, log }),
     isSignupOpen: config.isSignupOpen,
     news: new NewsWaits(bus),
   };
@@ -108,7 +112,7 @@ export async function compose(composition: Composition): Promise<Composed> {
   const routes = createHttp(http, (api) => installation(api, composition, { sample, health, listMail }));
   // On the embedded database there is no other server whose hints could be lost. Before anybody can listen.
   const tail = config.databaseUrl === undefined ? null : await startLogTail({ pool: pools.owner, bus, log });
-  const live = attachLive(server, http);
+  const live = attachLive(server, { ...http, trustedOrigins: config.trustedOrigins });
   composition.serve((request, env) => routes.fetch(request, env));
   const work = await startWork(composition, { app, pools, mailer, nodeId });
   return {

@@ -1,3 +1,5 @@
+import type { Network } from './parse-network.ts';
+
 /** What the environment decides, parsed once at the start. */
 export type Config = {
   /** The address to listen on. */
@@ -26,7 +28,7 @@ export type Config = {
   /** Lets anyone sign up and found a workspace of their own. */
   readonly isSignupOpen: boolean;
   /** Addresses and networks, beside this machine, whose `X-Forwarded-For` is believed. */
-  readonly trustedProxies: readonly string[];
+  readonly trustedProxies: readonly Network[];
   /** How long a server that is told to stop still serves, while a load balancer finds out. */
   readonly drainMs: number;
 };

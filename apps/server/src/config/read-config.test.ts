@@ -50,7 +50,10 @@ test('STO-28: what is given is taken', async () => {
   });
   expect(config).toMatchObject({
     redisUrl: 'rediss://shop:pw@redis:6380/2',
-    trustedProxies: ['10.0.0.7', '2001:db8::/32'],
+    trustedProxies: [
+      { address: '10.0.0.7', prefix: 32, family: 'ipv4' },
+      { address: '2001:db8::', prefix: 32, family: 'ipv6' },
+    ],
     drainMs: 5000,
     port: 8080,
     publicUrl: 'https://help.example.com',

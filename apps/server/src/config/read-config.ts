@@ -84,9 +84,10 @@ const environment = z
       .default('')
       .transform((list) => list.split(/[\s,]+/u).filter(Boolean))
       .refine(
-        (networks) => networks.every((network) => parseNetwork(network) !== null),
+        (texts) => texts.every((text) => parseNetwork(text) !== null),
         'holds something that is neither an address nor a network. Give some like 10.0.0.7 or 10.0.0.0/8, with commas between.',
-      ),
+      )
+      .transform((texts) => texts.flatMap((text) => parseNetwork(text) ?? [])),
     DRAIN_SECONDS: z
       .string()
       .refine(isDrain, `is not a time. Give a whole number of seconds from 0 to ${maxDrainSeconds}.`)

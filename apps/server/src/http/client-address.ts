@@ -1,9 +1,9 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
-import { callerAddress } from '../app/caller-address.ts';
+import type { EdgeDeps } from '../app/edge-deps.ts';
 
 /** Who sent this request. */
-export function clientAddress(c: Context): string {
+export function clientAddress({ callerAddress }: Pick<EdgeDeps, 'callerAddress'>, c: Context): string {
   return callerAddress({ peer: peerAddress(c), forwardedFor: c.req.header('x-forwarded-for') });
 }
 

@@ -58,7 +58,7 @@ function arrivalRoutes({ route, app }: Api, deps: HttpDeps): void {
       return readMe(deps, withCookies(signedUp));
     },
   );
-  app.on(['GET', 'POST'], '/api/auth/*', (c) => auth.handler(c.req.raw, clientAddress(c)));
+  app.on(['GET', 'POST'], '/api/auth/*', (c) => auth.handler(c.req.raw, clientAddress(deps, c)));
 }
 
 function inviteRoutes({ route }: Api, deps: HttpDeps): void {
@@ -181,11 +181,7 @@ async function readMe({ auth }: HttpDeps, headers: Headers): Promise<Me> {
 }
 
 /** Goes through the sign-in library's own door, so that its hooks, limits and cookies apply. */
-async function signUp(
-  { auth }: HttpDeps,
-  c: Context,
-  body: Call<unknown, object>['body'],
-): Promise<Response> {
+async function signUp(deps: HttpDeps, c: Context, body: Call<unknown, object>['body']): Promise<Response> {
   const headers = new Headers(c.req.raw.headers);
   headers.set('content-type', 'application/json');
   headers.delete('content-length');
@@ -194,7 +190,7 @@ async function signUp(
     headers,
     body: JSON.stringify(Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null))),
   });
-  const answer = await auth.handler(request, clientAddress(c));
+  const answer = await deps.auth.handler(request, clientAddress(deps, c));
   if (answer.ok) return answer;
   const { code, detail } = parse(authProblemSchema, await answer.json());
   throw new ProblemError(code, detail);

@@ -28,7 +28,7 @@ import { clientAddress } from './client-address.ts';
 import { batchQuery, beforeQuery, wantedBatch, wordsOf } from './conversations.ts';
 import type { HttpDeps } from './http-deps.ts';
 import { httpLimits } from './limits.ts';
-import { createRateLimit } from './rate-limit.ts';
+import { createRateLimit, type RateLimit } from './rate-limit.ts';
 import { readBatch, readHistory } from './read-thread.ts';
 import { visitorReceipt } from './receipt.ts';
 import { beginSession, unknownAgent } from './sessions.ts';
@@ -39,10 +39,10 @@ const answer = visitorReceiptSchema;
 /** Everything a visitor's browser asks for lies under the one prefix `/w`. */
 export function visitorRoutes(api: Api, deps: HttpDeps): void {
   startRoutes(api, deps);
-  const limitWrites = createRateLimit(httpLimits.messagesPerVisitor, deps.ids.nowMs);
+  const limitWrites = rateLimit(deps, 'messages', httpLimits.messagesPerVisitor);
   const accessWriter: AccessWriter = async (call) => {
     const visitor = await accessVisitor(deps, call);
-    limitWrites(visitor.visitorId);
+    await limitWrites(visitor.visitorId);
     return visitor;
   };
   speakRoutes(api, deps, accessWriter);
@@ -50,11 +50,15 @@ export function visitorRoutes(api: Api, deps: HttpDeps): void {
   readRoutes(api, deps);
 }
 
+function rateLimit({ ids, countShared }: HttpDeps, name: string, perMinute: number): RateLimit {
+  return createRateLimit({ name, perMinute, nowMs: ids.nowMs, countShared });
+}
+
 /** Whoever writes to the log, in whatever way, does so at the one pace. */
 type AccessWriter = (call: Call<unknown, unknown>) => Promise<VisitorSession>;
 
 function startRoutes({ route }: Api, deps: HttpDeps): void {
-  const limitSessions = createRateLimit(httpLimits.sessionsPerAddress, deps.ids.nowMs);
+  const limitSessions = rateLimit(deps, 'sessions', httpLimits.sessionsPerAddress);
   route(
     {
       method: 'get',
@@ -78,7 +82,7 @@ function startRoutes({ route }: Api, deps: HttpDeps): void {
       answer: sessionResponseSchema,
     },
     async (call) => {
-      limitSessions(clientAddress(call.c));
+      await limitSessions(clientAddress(deps, call.c));
       return beginSession(deps, call.c, { ...call.body, isPreview: false });
     },
   );

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createCallerAddress } from '../app/caller-address.ts';
 import type { EdgeDeps } from '../app/edge-deps.ts';
 import { createInProcessBus } from '../bus/in-process-bus.ts';
 import { listen } from '../start/listen.ts';
@@ -103,6 +104,7 @@ function answerTo(socket: Socket): Promise<string> {
 const deps = {
   bus: createInProcessBus((error) => expect.fail(String(error))),
   publicUrl: 'https://shop.example',
+  callerAddress: createCallerAddress([]),
   trustedOrigins: ['https://desk.example'],
   log: { info: () => undefined, error: (_message: string, fields: unknown) => expect.fail(String(fields)) },
 } as unknown as EdgeDeps;

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
-import { callerAddress } from '../app/caller-address.ts';
 import type { EdgeDeps } from '../app/edge-deps.ts';
 import { systemClock } from './clock.ts';
 import { liveLimits } from './limits.ts';
@@ -30,7 +29,7 @@ export function attachLive(server: Server, deps: LiveDeps): { readonly close: ()
     socket.on('error', destroySelf);
     const path = URL.parse(request.url ?? '/', 'http://localhost')?.pathname;
     const isTeammate = path === '/api/live';
-    const address = addressOf(request);
+    const address = addressOf(request, deps);
     if (path !== '/w/live' && !isTeammate) refuse(socket, '404 Not Found');
     // A cookie opens this socket, and cookies travel from any page: only our own pages may.
     else if (isTeammate && !isOurPage(request, deps)) refuse(socket, '403 Forbidden');
@@ -77,7 +76,7 @@ function isOurPage(request: IncomingMessage, { publicUrl, trustedOrigins = [] }:
   return origin === publicUrl || trustedOrigins.includes(origin) || URL.parse(origin)?.host === host;
 }
 
-function addressOf({ socket, headers }: IncomingMessage): string {
+function addressOf({ socket, headers }: IncomingMessage, { callerAddress }: LiveDeps): string {
   const forwarded = headers['x-forwarded-for'];
   const forwardedFor = Array.isArray(forwarded) ? forwarded.join(',') : forwarded;
   return callerAddress({ peer: socket.remoteAddress ?? 'unknown', forwardedFor });

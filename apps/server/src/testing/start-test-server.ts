@@ -25,6 +25,8 @@ export type TestServer = {
 export type TestServerOptions = {
   /** Settings other than the usual ones. */
   readonly config?: Partial<Config>;
+  /** It may have others beside it. */
+  readonly isShared?: true;
   /** Another node of this server's installation: on its database, with its shop. It ends before the other one. */
   readonly beside?: TestServer;
 };
@@ -33,7 +35,8 @@ export type TestServerOptions = {
  * The whole server as `main.ts` composes it, in this process, on a database of its own, on a real port, with its jobs
  * running, and a shop in it with an owner, a teammate and an agent. One for each test file.
  */
-export async function startTestServer({ config, beside }: TestServerOptions = {}): Promise<TestServer> {
+export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const { beside, config, isShared = beside !== undefined } = options;
   const database = beside
     ? { url: beside.databaseUrl, drop: async () => undefined }
     : await createTestDatabase();
@@ -45,7 +48,7 @@ export async function startTestServer({ config, beside }: TestServerOptions = {}
   const origin = `http://127.0.0.1:${port}`;
   const errors: string[] = [];
   const { stop } = await compose({
-    config: { ...testConfig, ...config },
+    config: { ...testConfig, ...(isShared ? { databaseUrl: database.url } : {}), ...config },
     databaseUrl: database.url,
     origin,
     port,

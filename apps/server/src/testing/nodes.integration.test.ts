@@ -1,0 +1,118 @@
+import type { Problem } from '@chatref/protocol';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { httpLimits } from '../http/limits.ts';
+import { LiveClient } from './live-client.ts';
+import { RedisProcess } from './redis-process.ts';
+import { startTestServer, type TestServer } from './start-test-server.ts';
+import { newClientId, startVisit } from './start-visit.ts';
+
+let redis: RedisProcess;
+let here: TestServer;
+let there: TestServer;
+const clients: LiveClient[] = [];
+
+beforeAll(async () => {
+  redis = await RedisProcess.start();
+  const config = { redisUrl: redis.url };
+  here = await startTestServer({ config, isShared: true });
+  there = await startTestServer({ config, beside: here });
+});
+afterEach(() => {
+  for (const client of clients.splice(0)) client.socket.terminate();
+});
+afterAll(async () => {
+  await there.stop();
+  await here.stop();
+  await redis.dispose();
+});
+
+describe('with Redis', () => {
+  test('NOD-10: who signed in at one server is known at all of them', async () => {
+    const me = await there.shop.member.caller.ok<{ workspaces: unknown[] }>('GET', '/api/me');
+    expect(me.workspaces).toHaveLength(1);
+    const { token } = await startVisit(here.anonymous, here.shop.agentId);
+    const visitor = there.anonymous.with({ authorization: `Bearer ${token}` });
+    const message = { conversationId: null, clientId: newClientId(), text: 'Hello' };
+    expect(await visitor.ok('POST', '/w/messages', message)).toMatchObject({ seq: expect.any(Number) });
+  });
+
+  test('NOD-10: what is said at one server is on the screens of another within a second, once', async () => {
+    const { visit, id, watcher } = await watched();
+    const took = await heardAfter(watcher, () => visit.say('Is the harp in stock?'), 'Is the harp in stock?');
+    expect(took).toBeLessThan(1_000);
+    const row = await watcher.until('row', (frame) => frame.row.lastText === 'Is the harp in stock?');
+    expect(row.row.conversationId).toBe(id);
+    await watcher.settled();
+    expect(said(watcher).filter((text) => text === 'Is the harp in stock?')).toHaveLength(1);
+  });
+
+  test('NOD-10: a sign of typing crosses, too', async () => {
+    const { visit, id, watcher } = await watched();
+    const visitor = await LiveClient.asVisitor(visit);
+    clients.push(visitor);
+    visitor.watch(id);
+    await visitor.until('batch');
+    visitor.send({ t: 'typing', conversationId: id });
+    expect(await watcher.until('signal')).toMatchObject({ conversationId: id, signal: { kind: 'typing' } });
+  });
+});
+
+test('NOD-13: a visitor has one share of messages, wherever they are sent', async () => {
+  const visit = await startVisit(here.anonymous, here.shop.agentId);
+  const send = (server: TestServer) =>
+    server.anonymous
+      .with({ authorization: `Bearer ${visit.token}` })
+      .answer<Problem>('POST', '/w/messages', { conversationId: null, clientId: newClientId(), text: 'Hi' });
+  const each = httpLimits.messagesPerVisitor / 2;
+  for (let n = 0; n < each; n++)
+    for (const server of [here, there]) expect((await send(server)).status).toBe(200);
+  expect((await send(here)).body.code).toBe('too_many_requests');
+  expect((await send(there)).body.detail).toMatch(/^That was a little fast\. Wait \d+ seconds/);
+});
+
+test('NOD-11: without Redis every screen converges within five seconds, and fast again when it is back', async () => {
+  const { visit, watcher } = await watched();
+  await redis.stop();
+  expect(await heardAfter(watcher, () => visit.say('Is Redis gone?'), 'Is Redis gone?')).toBeLessThan(5_000);
+  const other = await startVisit(there.anonymous, there.shop.agentId);
+  await other.say('Everything else works');
+  await redis.start();
+  await vi.waitFor(
+    async () => {
+      const text = `Back? ${performance.now()}`;
+      expect(await heardAfter(watcher, () => visit.say(text), text)).toBeLessThan(500);
+    },
+    { timeout: 20_000, interval: 500 },
+  );
+  for (const { errors } of [here, there])
+    expect(errors.filter((line) => !line.includes('Redis'))).toEqual([]);
+});
+
+/** A conversation begun at one server, watched by a teammate, with the inbox, at the other. */
+async function watched() {
+  const visit = await startVisit(here.anonymous, here.shop.agentId);
+  const { batch } = await visit.say('I want to talk to a human');
+  const id = batch.conversationId;
+  const watcher = await LiveClient.asTeammate(there.shop.member, there.shop.workspaceId);
+  clients.push(watcher);
+  watcher.send({ t: 'watch_inbox' });
+  watcher.watch(id);
+  await watcher.until('batch', (frame) => frame.batch.conversationId === id);
+  return { visit, id, watcher };
+}
+
+async function heardAfter(watcher: LiveClient, act: () => Promise<unknown>, text: string): Promise<number> {
+  const startedMs = performance.now();
+  await act();
+  await vi.waitFor(() => expect(said(watcher)).toContain(text), { timeout: 10_000, interval: 5 });
+  return performance.now() - startedMs;
+}
+
+/** Every message that came, as often as it came. */
+function said({ frames }: LiveClient): string[] {
+  return frames.flatMap((frame) =>
+    frame.t === 'batch'
+      ? frame.batch.items.flatMap((item) => (item.kind === 'message' ? [item.text] : []))
+      : [],
+  );
+}
