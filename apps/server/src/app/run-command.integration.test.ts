@@ -198,6 +198,21 @@ describe('the same send again', () => {
 });
 
 describe('two first messages', () => {
+  test('CNV-53: a conversation that is resolved in the very moment makes room for a new one', async () => {
+    const visitor = await fixture.visit(shop);
+    const first = await begin(visitor);
+    // Resolves the open one just after the database has said that there is one.
+    await fixture.rows(`create function resolve_now() returns trigger language plpgsql as $$ begin
+      update conversation set floor = 'resolved' where id = '${first}' and floor <> 'resolved';
+      return null; end $$`);
+    await fixture.rows(
+      'create trigger resolve_now after insert on conversation for each statement execute function resolve_now()',
+    );
+    const second = await begin(visitor);
+    await fixture.rows('drop function resolve_now cascade');
+    expect(second).not.toBe(first);
+  });
+
   test('CNV-53: at once end in one conversation, both kept', async () => {
     const visitor = await fixture.visit(shop);
     const outcomes = await Promise.all(['Hello', 'Is anybody there?'].map((text) => write(visitor, text)));

@@ -7,6 +7,7 @@ import {
 } from '@chatref/core';
 import type { Selectable } from 'kysely';
 import type { Tx } from './in-workspace.ts';
+import { logLimits } from './log-limits.ts';
 import type { Tables } from './tables.ts';
 
 /** A conversation as it stands, without its place in the change feed. */
@@ -62,8 +63,18 @@ type NewConversation = {
 
 /** The visitor's open conversation, begun here when there is none. Two first messages at once end in the same one. */
 export async function openConversation(tx: Tx, wanted: NewConversation): Promise<ConversationRow> {
+  for (let tries = 1; tries <= logLimits.openAttempts; tries++) {
+    const row = (await beginConversation(tx, wanted)) ?? (await findOpen(tx, wanted.visitorId));
+    if (row !== null) return row;
+    // The one that was open has been resolved between the two questions, so now there is room for a new one.
+  }
+  throw new Error(`Neither found nor began a conversation of ${wanted.visitorId}`);
+}
+
+/** Null where the visitor has an open one already. */
+async function beginConversation(tx: Tx, wanted: NewConversation): Promise<ConversationRow | null> {
   const state = emptyConversation(wanted.id, wanted.agentId);
-  await tx
+  const row = await tx
     .insertInto('conversation')
     .values({
       workspace_id: wanted.workspaceId,
@@ -82,13 +93,19 @@ export async function openConversation(tx: Tx, wanted: NewConversation): Promise
     .onConflict((conflict) =>
       conflict.columns(['workspace_id', 'visitor_id']).where('floor', '<>', 'resolved').doNothing(),
     )
-    .execute();
-  return tx
+    .returning(conversationColumns)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+async function findOpen(tx: Tx, visitorId: VisitorId): Promise<ConversationRow | null> {
+  const row = await tx
     .selectFrom('conversation')
     .select(conversationColumns)
-    .where('visitor_id', '=', wanted.visitorId)
+    .where('visitor_id', '=', visitorId)
     .where('floor', '<>', 'resolved')
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+  return row ?? null;
 }
 
 /** The conversation of this visitor that holds a message with this client id, or null. */

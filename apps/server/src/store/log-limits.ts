@@ -3,6 +3,8 @@ export const logLimits = {
   previewChars: 200,
   /** How often a command is decided anew because another writer was faster. */
   decideAttempts: 8,
+  /** How often an open conversation is looked for that others keep resolving. */
+  openAttempts: 3,
   /** How often a job is tried before it is left as failed. */
   jobAttempts: 8,
   /** Events handed over at once; a receiver further behind gets a snapshot instead. */

@@ -25,7 +25,7 @@ export type Heartbeat = {
   readonly beat: () => Promise<void>;
   /**
    * Grows whenever the others had taken this node for dead, and its jobs with it. Asks the database where the last beat
-   * is so long ago that they may have.
+   * is so long ago that they soon may.
    */
   readonly tenure: () => Promise<number>;
   readonly stop: () => Promise<void>;
@@ -43,8 +43,9 @@ export async function keepNodeAlive(pool: Pool, options: HeartbeatOptions): Prom
   let isStopped = false;
 
   const beat = async () => {
+    const sentMs = performance.now();
     if (await sayAlive(pool, options)) tenure += 1;
-    toldMs = performance.now();
+    toldMs = sentMs;
   };
   const next = () => {
     if (!isStopped) timer = setTimeout(round, everyMs);
@@ -63,7 +64,7 @@ export async function keepNodeAlive(pool: Pool, options: HeartbeatOptions): Prom
   return {
     beat,
     async tenure() {
-      if (performance.now() - toldMs >= deadAfterSeconds * 1000) await beat();
+      if (performance.now() - toldMs >= (deadAfterSeconds * 1000) / 2) await beat();
       return tenure;
     },
     async stop() {
