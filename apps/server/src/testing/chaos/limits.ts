@@ -15,6 +15,8 @@ export const chaosLimits = {
   nodeStopMs: 10_000,
   /** As the widget's. */
   requestTimeoutMs: 20_000,
+  /** Of who asks by themselves, not through the client. */
+  retryMs: 400,
   /** A person between two deeds. */
   shopperBeatMs: [2_500, 5_500],
   teammateBeatMs: [900, 2_200],

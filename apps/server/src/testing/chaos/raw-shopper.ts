@@ -23,7 +23,7 @@ export type RawShopperSettings = {
   readonly recorder: Recorder;
 };
 
-const retryMs = 400;
+const { retryMs } = chaosLimits;
 /** As the protocol asks of clients. */
 const pingMs = 5_000;
 const silenceMs = 12_000;

@@ -41,6 +41,7 @@ export class Teammate implements Actor {
   readonly #open = new Map<string, Open>();
   #rows: InboxList = new Map();
   #said = 0;
+  #resyncs = 0;
 
   constructor(settings: TeammateSettings) {
     const { browser, chance, workspaceId } = settings;
@@ -59,7 +60,7 @@ export class Teammate implements Actor {
       onNews: (news) => {
         if (news.t === 'row') this.#rows = upsertRows(this.#rows, [news.row]);
       },
-      onResync: () => this.#fetchRows(),
+      onResync: () => this.#resync(),
     });
     this.#connection.start();
   }
@@ -154,6 +155,7 @@ export class Teammate implements Actor {
   }
 
   stop(): void {
+    this.#resyncs += 1;
     this.#connection.stop();
     for (const { live, replies } of this.#open.values()) {
       live.stop();
@@ -234,6 +236,19 @@ export class Teammate implements Actor {
     const answer = await this.#ask('POST', path, isTeammateReceipt, { body });
     if (answer.kind === 'ok') this.#open.get(conversationId)?.live.takeReceipt(answer.body);
     return answer;
+  }
+
+  /** Until it is had, as the pages' queries do. */
+  async #resync(): Promise<void> {
+    const round = ++this.#resyncs;
+    while (round === this.#resyncs) {
+      const isDone = await this.#fetchRows().then(
+        () => true,
+        () => false,
+      );
+      if (isDone) return;
+      await new Promise((later) => setTimeout(later, chaosLimits.retryMs));
+    }
   }
 
   /** Both lists that together hold every conversation. */
