@@ -13,6 +13,7 @@ describe('is found:', () => {
     ['packages/core/src/a.ts', 'zod'],
     ['packages/core/src/a.ts', 'node:crypto'],
     ['packages/core/src/a.test.ts', '@chatref/protocol'],
+    ['packages/core/src/a.test.ts', '@chatref/client'],
     ['packages/protocol/src/a.ts', '@chatref/core'],
     ['packages/client/src/a.ts', 'ws'],
     ['apps/widget/src/a.ts', '@chatref/core'],
@@ -61,6 +62,7 @@ describe('passes:', () => {
     ['apps/server/src/store/a.ts', 'kysely'],
     ['apps/server/src/auth/a.ts', 'pg'],
     ['apps/server/src/http/a.test.ts', '../compose.ts'],
+    ['apps/server/src/testing/a.ts', '@chatref/client'],
     ['apps/inbox/src/auth-client.ts', 'better-auth/react'],
     ['apps/widget/src/a.tsx', 'preact/hooks'],
   ])('%s -> %s', (path, to) => {
