@@ -1,5 +1,6 @@
 import { type ConversationId, parseId, type RequestId } from '@chatref/core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildMail } from '../mail/build-mail.ts';
 import type { Mailer } from '../mail/create-mailer.ts';
 import { postVisitorMessage } from './post-visitor-message.ts';
 import { takeOver } from './take-over.ts';
@@ -32,6 +33,29 @@ test('a mail that is refused fails for its teammate alone', async () => {
   await expect(tellTeammate(deps, { ...request, teammateId: shop.ada })).rejects.toThrow('refused');
   await tellTeammate(deps, { ...request, teammateId: shop.ben });
   expect(new Set(sent).size).toBe(2);
+});
+
+test('JOB-11: a mail that is sent twice bears one id, and each teammate’s is their own', async () => {
+  const request = await requestPerson();
+  const about: (string | undefined)[] = [];
+  const mailer: Mailer = {
+    send: async (mail) => {
+      about.push(mail.about);
+      return { kind: 'kept', messageId: buildMail(mail, 'agent@shop.example').messageId };
+    },
+    close: () => undefined,
+  };
+  const deps = { ...fixture.deps, mailer, publicUrl: 'http://localhost' };
+  for (const teammateId of [shop.ada, shop.ada, shop.ben])
+    await tellTeammate(deps, { ...request, teammateId });
+  expect(about[0]).toBe(about[1]);
+  expect(new Set(about).size).toBe(2);
+  const mail = { to: 'ada@shop.example', subject: 'Handoff requested', paragraphs: [] };
+  const messageIds = about.map(
+    (each) => buildMail({ ...mail, ...(each && { about: each }) }, 'agent@shop.example').messageId,
+  );
+  expect(messageIds[0]).toBe(messageIds[1]);
+  expect(messageIds[0]).toMatch(/^<[\w.]+@shop\.example>$/u);
 });
 
 test('nobody is told of a request that was taken meanwhile', async () => {

@@ -34,6 +34,8 @@ export async function tellTeammate(deps: TellDeps, at: TellAt): Promise<void> {
       label: 'Open the conversation',
       url: `${deps.publicUrl}/app/inbox/handoff_requested/${at.conversationId}`,
     },
+    // A server that dies with the mail on its way has it sent again by the next one; mail programs then show it once.
+    about: `${at.requestId}.${at.teammateId}`,
     footer: 'You get this because you are a teammate of this workspace.',
   });
   if (outcome.kind === 'failed') throw new Error(`The mail server refused the mail: ${outcome.reason}`);

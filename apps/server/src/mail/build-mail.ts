@@ -9,6 +9,8 @@ export type Mail = {
   button?: { label: string; url: string };
   /** Small print under everything: why this mail came. */
   footer?: string;
+  /** What it is about, in letters, digits, dots and underscores: a mail that is sent twice then bears one Message-ID. */
+  about?: string;
 };
 
 export type BuiltMail = {
@@ -27,7 +29,7 @@ export type BuiltMail = {
  */
 export function buildMail(mail: Mail, from: string): BuiltMail {
   return {
-    messageId: `<${randomUUID()}@${domainOf(from)}>`,
+    messageId: `<${mail.about ?? randomUUID()}@${domainOf(from)}>`,
     from,
     to: mail.to,
     subject: oneLine(mail.subject),
