@@ -3,7 +3,6 @@ import { createServer, type Server } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createCallerAddress } from '../app/caller-address.ts';
-import type { EdgeDeps } from '../app/edge-deps.ts';
 import { createInProcessBus } from '../bus/in-process-bus.ts';
 import { listen } from '../start/listen.ts';
 import { liveLimits } from './limits.ts';
@@ -107,4 +106,4 @@ const deps = {
   callerAddress: createCallerAddress([]),
   trustedOrigins: ['https://desk.example'],
   log: { info: () => undefined, error: (_message: string, fields: unknown) => expect.fail(String(fields)) },
-} as unknown as EdgeDeps;
+} as unknown as Parameters<typeof attachLive>[1];

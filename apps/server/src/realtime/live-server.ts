@@ -11,7 +11,7 @@ import { WsSocket } from './ws-socket.ts';
 
 type LiveDeps = EdgeDeps & {
   /** Further origins whose pages may open a teammate's socket. */
-  readonly trustedOrigins?: readonly string[];
+  readonly trustedOrigins: readonly string[];
 };
 
 /** Takes the sockets of `/w/live` and `/api/live`. `close` sends everybody away, to come back when they like. */
@@ -70,7 +70,7 @@ function refuse(socket: Duplex, status: string): void {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => socket.destroy());
 }
 
-function isOurPage(request: IncomingMessage, { publicUrl, trustedOrigins = [] }: LiveDeps): boolean {
+function isOurPage(request: IncomingMessage, { publicUrl, trustedOrigins }: LiveDeps): boolean {
   const { origin, host } = request.headers;
   if (origin === undefined) return false;
   return origin === publicUrl || trustedOrigins.includes(origin) || URL.parse(origin)?.host === host;
