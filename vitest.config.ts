@@ -1,10 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
 const integration = '**/*.integration.test.ts';
+/** Several real servers at once, which are killed and frozen: they want the machine to themselves. */
+const trouble = 'apps/server/src/testing/chaos/*.integration.test.ts';
 
 /**
- * Three projects: `unit` needs nothing, `integration` runs against the real embedded Postgres, `tidy` reads
- * the tree itself. No retries anywhere: a test that passes the second time hides a race.
+ * Four projects: `unit` needs nothing, `integration` runs against the real embedded Postgres, `trouble` against real
+ * servers on it, `tidy` reads the tree itself. No retries anywhere: a test that passes the second time hides a race.
  */
 export default defineConfig({
   test: {
@@ -20,9 +22,20 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: [`apps/*/src/${integration}`, `packages/*/src/${integration}`],
+          exclude: [trouble, '**/node_modules/**'],
           globalSetup: ['apps/server/src/store/testing/global-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'trouble',
+          include: [trouble],
+          globalSetup: ['apps/server/src/store/testing/global-setup.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -5,7 +5,7 @@ export type Step = {
   readonly needs?: readonly string[];
   /** A test runner's JSON report; a step without one counts only when it fails. */
   readonly report?: { readonly kind: 'vitest' | 'playwright'; readonly path: string };
-  /** Browsers measure time by waiting, so journeys get both cores to themselves. */
+  /** Browsers measure time by waiting, and servers in trouble are given seconds: both get both cores to themselves. */
   readonly runsAlone?: boolean;
 };
 
@@ -30,6 +30,7 @@ export const steps: readonly Step[] = [
   { name: 'sizes', command: ['node', 'tidy/check-sizes.ts'], needs: ['build'] },
   // A killed server is started again from built pages; building them then would take longer than the start may.
   { ...vitest('integration'), needs: ['build'] },
+  { ...vitest('trouble'), needs: ['build'], runsAlone: true },
   {
     name: 'journeys',
     command: ['node', '.ci/journeys.ts'],
