@@ -211,7 +211,8 @@ describe('waking up', () => {
 
   test('CLI-43 a machine that slept is noticed without any event, unless nobody looks at the page', async () => {
     let isShown = true;
-    const { sockets, clock } = setUp({ isShown: () => isShown });
+    const { sockets, clock, connection, follow } = setUp({ isShown: () => isShown });
+    connection.watch('c1', follow(3));
     sockets.last.ready();
     clock.sleep(30_000);
     await clock.push(0);
@@ -229,6 +230,7 @@ describe('waking up', () => {
       sockets.last.say({ t: 'pong' });
     }
     expect(sockets.last.sentOf('ping')).toHaveLength(length + 5);
+    expect(sockets.last.sentOf('watch')).toHaveLength(1);
     expect(sockets.all).toHaveLength(2);
   });
 

@@ -1,7 +1,7 @@
 import type { InboxFilter, InboxRow } from '@chatref/protocol';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type InboxList, listRows, matchesFilter, shownRows, upsertRows } from './inbox-list.ts';
+import { type InboxList, listRows, matchesFilter, newsSince, shownRows, upsertRows } from './inbox-list.ts';
 import { clientLimits } from './limits.ts';
 import { InboxModel, type Page } from './testing/inbox-model.ts';
 import { inboxRow } from './testing/inbox-row.ts';
@@ -86,8 +86,8 @@ test('CLI-38 a live list is what a reload shows, and its length the count beside
     filter: fc.constantFrom(...filters),
     agentId: fc.constantFrom(null, 'agent-1'),
     pages: fc.integer({ min: 1, max: 3 }),
-    pageRows: fc.integer({ min: 1, max: 8 }),
-    steps: fc.array(stepArbitrary, { maxLength: 60 }),
+    pageRows: fc.integer({ min: 1, max: 4 }),
+    steps: fc.array(stepArbitrary, { minLength: 10, maxLength: 80, size: 'max' }),
     last: fc.infiniteStream(fc.nat(1000)),
   });
   fc.assert(
@@ -104,9 +104,7 @@ test('CLI-38 a live list is what a reload shows, and its length the count beside
         if (step.do === 'ask') asked = { pages: server.pages(view, count), before: news };
         if (step.do === 'arrive' && asked) {
           pages = asked.pages;
-          // What was heard before the pages were asked for is in them.
-          const { before } = asked;
-          news = new Map([...news].filter(([id, one]) => before.get(id)?.seq !== one.seq));
+          news = newsSince(news, asked.before);
           asked = null;
         }
       }

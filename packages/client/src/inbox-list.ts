@@ -21,6 +21,11 @@ export function upsertRows(list: InboxList, rows: readonly InboxRow[]): InboxLis
   return next.size > clientLimits.maxInboxRows ? newest(next) : next;
 }
 
+/** What is left of the rows heard, once fresh pages have come that were asked for when `known` was all there was. */
+export function newsSince(news: InboxList, known: InboxList): InboxList {
+  return new Map([...news].filter(([id, { seq }]) => known.get(id)?.seq !== seq));
+}
+
 /** Whether a row belongs under a filter, for the teammate who looks. As the server's queries say it. */
 export function matchesFilter(row: InboxRow, filter: InboxFilter, teammateId: string): boolean {
   switch (filter) {

@@ -9,7 +9,7 @@ export {
   type Socket,
   type SocketEvents,
 } from './connection.ts';
-export { type InboxList, type InboxView, shownRows, upsertRows } from './inbox-list.ts';
+export { type InboxList, type InboxView, newsSince, shownRows, upsertRows } from './inbox-list.ts';
 export { clientLimits } from './limits.ts';
 export { type LiveSignals, noSignals, type Presence } from './live-signals.ts';
 export { LiveThread, type LiveThreadSettings } from './live-thread.ts';

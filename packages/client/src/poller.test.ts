@@ -87,9 +87,13 @@ describe('waiting for news', () => {
   test('CLI-39 answers that come at once with nothing new are no busy loop', async () => {
     const { asked, clock, last } = await waiting();
     const before = asked.length;
-    for (let ms = 0; ms < 60_000; ms += 1000) {
-      if (asked.length > before) await last().answer();
-      await clock.push(1000);
+    let answered: Asked | null = null;
+    for (let ms = 0; ms < 60_000; ms += 100) {
+      if (last() !== answered) {
+        answered = last();
+        await answered.answer();
+      }
+      await clock.push(100);
     }
     expect(asked.length - before).toBeLessThanOrEqual(60_000 / clientLimits.pollMs);
   });

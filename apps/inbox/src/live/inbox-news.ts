@@ -1,4 +1,4 @@
-import { type InboxList, upsertRows } from '@chatref/client';
+import { type InboxList, newsSince, upsertRows } from '@chatref/client';
 import type { InboxRow } from '@chatref/protocol';
 
 /**
@@ -22,8 +22,7 @@ export class InboxNews {
 
   /** Fresh pages have come that were asked for when these were known: they hold them, or what they have become. */
   forget(known: InboxList): void {
-    const left = [...this.#rows].filter(([id, { seq }]) => known.get(id)?.seq !== seq);
-    this.#set(new Map(left));
+    this.#set(newsSince(this.#rows, known));
   }
 
   #set(rows: InboxList): void {
