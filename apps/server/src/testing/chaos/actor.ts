@@ -5,9 +5,9 @@ export type Actor = {
   readonly name: string;
   /** One deed. Whatever the network does to it is life, and no failure. */
   readonly act: () => Promise<void>;
-  /** Nothing of theirs waits to be sent, and each conversation that they show is at its head. */
-  readonly isCurrent: (headOf: (conversationId: string) => number) => boolean;
-  /** What they are short of, for the report. */
+  /** How soon after the last fault they show what the log says. */
+  readonly convergeMs: number;
+  /** What they are short of; nothing where all of theirs is sent, and each conversation that they show is at its head. */
   readonly lacks: (headOf: (conversationId: string) => number) => string;
   /** The whole of every list, older pages included. */
   readonly shown: () => Promise<readonly ShownThread[]>;

@@ -38,10 +38,11 @@ export class Crowd {
     });
     this.teammates = shop.teammates.map(({ id, name, cookie }, number) => {
       // One of them sits behind a proxy that knows no sockets.
-      const origin = number === 1 ? balancer.plainOrigin : balancer.origin;
+      const isPlain = number === 1;
+      const origin = isPlain ? balancer.plainOrigin : balancer.origin;
       const browser = createBrowser({ origin, headers: { cookie, origin: balancer.origin } });
       const own = { workspaceId, teammateId: id, chance: chance.fork(1_000 + number), recorder };
-      return new Teammate({ ...own, name, browser, reserved: this.#reserved });
+      return new Teammate({ ...own, name, browser, isPlain, reserved: this.#reserved });
     });
   }
 

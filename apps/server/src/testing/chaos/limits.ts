@@ -8,6 +8,8 @@ export const chaosLimits = {
   teammates: 6,
   /** After the last fault everybody shows what the log says. */
   convergeMs: 5_000,
+  /** More for a teammate without sockets: lists and all but one conversation are asked for every 4 s only. */
+  plainRoundMs: 5_000,
   /** After that until no job is left: those of a killed node are free after its heartbeat was silent for 10 s. */
   quietMs: 30_000,
   /** The first one may have to build the pages. */

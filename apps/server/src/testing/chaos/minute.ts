@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { RedisProcess } from '../redis-process.ts';
+import type { Actor } from './actor.ts';
 import { causeFaults } from './cause-faults.ts';
 import type { Cluster } from './cluster.ts';
 import { Crowd } from './crowd.ts';
@@ -49,33 +50,41 @@ export async function liveThrough({ seed, durationMs, cluster, redis, shop }: Mi
   }
 }
 
+/** Each is done once they have shown the whole of the log at some moment, for new answers may come all the while. */
 async function converge(crowd: Crowd, cluster: Cluster): Promise<Pick<Lived, 'convergedMs' | 'laggards'>> {
   const startedMs = Date.now();
-  let laggards: string[] = [];
-  while (Date.now() - startedMs <= chaosLimits.convergeMs) {
-    laggards = await laggardsOf(crowd, cluster);
-    if (laggards.length === 0) return { convergedMs: Date.now() - startedMs, laggards };
-    await pause(100);
+  let convergedMs = 0;
+  let waiting = crowd.all;
+  while (waiting.length > 0) {
+    const heads = await readHeads(cluster);
+    const tookMs = Date.now() - startedMs;
+    const still = waiting.filter((one) => one.lacks((id) => heads.get(id) ?? 0) !== '');
+    if (still.length < waiting.length) convergedMs = tookMs;
+    const late = still.filter((one) => tookMs > one.convergeMs);
+    if (late.length > 0) return { convergedMs: null, laggards: sayLacks(late, heads) };
+    waiting = still;
+    await pause(50);
   }
-  return { convergedMs: null, laggards };
+  return { convergedMs, laggards: [] };
 }
 
 /** Until nothing is left to do and everybody has seen it; null where that does not come. */
 async function quiet(crowd: Crowd, cluster: Cluster): Promise<number | null> {
   const startedMs = Date.now();
   while (Date.now() - startedMs < chaosLimits.quietMs) {
-    if ((await readLeftJobs(cluster)).length === 0 && (await laggardsOf(crowd, cluster)).length === 0)
+    if (
+      (await readLeftJobs(cluster)).length === 0 &&
+      sayLacks(crowd.all, await readHeads(cluster)).length === 0
+    )
       return Date.now() - startedMs;
     await pause(250);
   }
   return null;
 }
 
-async function laggardsOf(crowd: Crowd, cluster: Cluster): Promise<string[]> {
-  const heads = await readHeads(cluster);
-  const headOf = (id: string) => heads.get(id) ?? 0;
-  return crowd.all.flatMap((one) => {
-    const lacks = one.lacks(headOf);
+function sayLacks(actors: readonly Actor[], heads: ReadonlyMap<string, number>): string[] {
+  return actors.flatMap((one) => {
+    const lacks = one.lacks((id) => heads.get(id) ?? 0);
     return lacks === '' ? [] : [`${one.name}: ${lacks}`];
   });
 }

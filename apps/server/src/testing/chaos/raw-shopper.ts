@@ -31,6 +31,7 @@ const silenceMs = 12_000;
 /** A shopper whose program speaks the wire by itself, from the protocol's description alone, with none of our client. */
 export class RawShopper implements Actor {
   readonly name: string;
+  readonly convergeMs = chaosLimits.convergeMs;
   readonly #settings: RawShopperSettings;
   readonly #items = new Map<string, TimelineItem>();
   readonly #outbox: { readonly clientId: string; readonly text: string }[] = [];
@@ -56,10 +57,6 @@ export class RawShopper implements Actor {
     if (chance.happens(0.1)) this.#socket?.terminate();
     this.#outbox.push({ clientId: newClientId(), text: wordsOf(chance, `${this.name} ${++this.#sent}`) });
     if (!this.#isSending) void this.#sendAll();
-  }
-
-  isCurrent(headOf: (conversationId: string) => number): boolean {
-    return this.lacks(headOf) === '';
   }
 
   lacks(headOf: (conversationId: string) => number): string {

@@ -1,6 +1,7 @@
 import type { VisitorHead } from '@chatref/protocol';
 import type { Actor } from './actor.ts';
 import type { Browser } from './browser.ts';
+import { chaosLimits } from './limits.ts';
 import { wordsOf } from './phrases.ts';
 import type { Recorder } from './recorder.ts';
 import type { Chance } from './seeded-random.ts';
@@ -17,6 +18,7 @@ export type ShopperSettings = {
 /** A shopper with the real client: writes, asks for a person, reloads, loses the network. */
 export class Shopper implements Actor {
   readonly name: string;
+  readonly convergeMs = chaosLimits.convergeMs;
   readonly #settings: ShopperSettings;
   readonly #kept: Kept = { token: null, pending: new Map() };
   #page: ShopperPage;
@@ -41,10 +43,6 @@ export class Shopper implements Actor {
     else if (dice < 0.96)
       await this.#page.press('/w/actions', { conversationId: thread.conversationId, action: null });
     else await this.#page.press(`/w/conversations/${thread.conversationId}/request/cancel`, {});
-  }
-
-  isCurrent(headOf: (conversationId: string) => number): boolean {
-    return this.lacks(headOf) === '';
   }
 
   lacks(headOf: (conversationId: string) => number): string {

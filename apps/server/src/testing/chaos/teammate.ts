@@ -25,6 +25,8 @@ export type TeammateSettings = {
   readonly teammateId: string;
   readonly workspaceId: string;
   readonly browser: Browser;
+  /** Their network lets nothing but plain HTTP through. */
+  readonly isPlain: boolean;
   readonly chance: Chance;
   readonly recorder: Recorder;
   /** Conversations that two are about to take at once: everybody else keeps off. */
@@ -36,6 +38,7 @@ type Open = { readonly live: LiveThread<TeammateHead>; readonly replies: SendQue
 /** A teammate with the real client: takes over, replies, hands back, resolves, and watches the inbox. */
 export class Teammate implements Actor {
   readonly name: string;
+  readonly convergeMs: number;
   readonly #settings: TeammateSettings;
   readonly #connection: Connection<TeammateHead>;
   readonly #open = new Map<string, Open>();
@@ -46,6 +49,7 @@ export class Teammate implements Actor {
   constructor(settings: TeammateSettings) {
     const { browser, chance, workspaceId } = settings;
     this.name = settings.name;
+    this.convergeMs = chaosLimits.convergeMs + (settings.isPlain ? chaosLimits.plainRoundMs : 0);
     this.#settings = settings;
     this.#connection = new Connection<TeammateHead>({
       clock: browser.clock,
@@ -106,10 +110,6 @@ export class Teammate implements Actor {
     return this.#free(({ floor }) => floor === 'queue' || floor === 'agent').map(
       ({ conversationId }) => conversationId,
     );
-  }
-
-  isCurrent(headOf: (conversationId: string) => number): boolean {
-    return this.lacks(headOf) === '';
   }
 
   lacks(headOf: (conversationId: string) => number): string {
