@@ -56,6 +56,9 @@ test('DLV-18: two nodes on one bus tell each other who is there, and who was not
   const here1 = { visitor: true, teammates: [{ id: 'tmt_Zoe', name: 'Zoe' }] };
   const there1 = { visitor: true, teammates: [{ id: 'tmt_Theo', name: 'Theo' }] };
   expect([theo, zoe].map(({ frames }) => frames.at(-1))).toMatchObject([here1, there1]);
+  const told = theo.frames.length;
+  await zoe.say(watch);
+  expect([theo.frames.length, zoe.said.slice(-2)]).toEqual([told, ['batch', 'presence']]);
   shopper.terminate();
   await zoe.say({ t: 'unwatch', conversationId: watch.conversationId });
   expect(theo.frames.at(-1)).toMatchObject({ t: 'presence', visitor: false, teammates: [] });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Hint } from '../bus/bus.ts';
+import type { Hint, Topic } from '../bus/bus.ts';
 import { presenceLimits } from './limits.ts';
 import type { Peer } from './peer.ts';
 import { Presence, type Watcher } from './presence.ts';
@@ -138,6 +138,16 @@ test('DLV-21: more watches elsewhere than can be kept in mind are left out, and 
   expect(theo.now?.names.at(-1)).toBe(String(presenceLimits.maxElsewhere - 1).padStart(4, '0'));
 });
 
+test('DLV-21: of what nobody has open here nothing is wanted, and nothing kept', () => {
+  const { open, bus } = setUp();
+  expect(bus.wanted('a', conversationId)).toBe(false);
+  const theo = open('a', teammate('Theo'));
+  open('b', teammate('Zoe'));
+  expect([bus.wanted('a', conversationId), bus.wanted('a', idOf(2))]).toEqual([true, false]);
+  theo.close();
+  expect([bus.wanted('a', conversationId), bus.wanted('b', conversationId)]).toEqual([false, true]);
+});
+
 test('DLV-21: a visitor whom no teammate looks at is told to the bus when they come and go, and not in between', () => {
   const { open, clock, bus } = setUp();
   const shopper = open('a', visitor);
@@ -246,6 +256,7 @@ class Window implements Watcher {
 class FakeBus {
   readonly published: Extract<Hint, { kind: 'present' | 'gone' }>[] = [];
   readonly #listeners = new Map<string, (hint: Hint) => void>();
+  readonly #wants = new Map<string, (topic: Topic) => boolean>();
   readonly #late: (() => void)[] = [];
   #isLossy: boolean;
 
@@ -257,8 +268,9 @@ class FakeBus {
     return {
       publish: (hint: Hint) => this.publish(hint),
       tellHere: () => undefined,
-      subscribe: (listener: (hint: Hint) => void) => {
+      subscribe: (listener: (hint: Hint) => void, wants?: (topic: Topic) => boolean) => {
         this.#listeners.set(nodeId, listener);
+        if (wants) this.#wants.set(nodeId, wants);
         return () => this.#listeners.delete(nodeId);
       },
     };
@@ -270,6 +282,10 @@ class FakeBus {
       if (this.#isLossy) this.#late.push(() => listener(hint));
       else listener(hint);
     }
+  }
+
+  wanted(nodeId: string, id: string): boolean {
+    return this.#wants.get(nodeId)?.({ workspaceId, conversationId: id }) ?? false;
   }
 
   cut(nodeId: string): void {
