@@ -201,6 +201,14 @@ describe('what senders were told', () => {
     ]);
   });
 
+  test('the same words twice, as when a retry was taken for another message', () => {
+    const [first] = goodEvents;
+    const again = first?.message
+      ? { ...first, message: { ...first.message, clientId: 'client99' } }
+      : undefined;
+    expect(kindsIn(withEvents(again ? [...goodEvents, again] : []), 'sent')).toEqual(['doubled']);
+  });
+
   test('acknowledged, and there in another conversation only', () => {
     expect(kindsIn({ ...good, conversations: [{ ...conversation, id: 'c2' }] }, 'sent')).toEqual([
       'lost',

@@ -1,4 +1,4 @@
-import type { Acknowledged, Finding, History } from './history.ts';
+import type { Acknowledged, Finding, History, LoggedConversation } from './history.ts';
 
 type Place = { readonly conversationId: string; readonly seq: number; readonly body: string };
 
@@ -18,7 +18,20 @@ export function checkSent({ conversations, acknowledged, refused }: History): Fi
       .filter(({ clientId }) => places.has(clientId))
       .map((one) => found('told wrongly', one, `was refused as ${one.code}, and is in the log`)),
     ...checkOrder(acknowledged, places),
+    ...conversations.flatMap(checkWords),
   ];
+}
+
+/** Nobody says the same twice here, so the same words twice are one message that was taken for two. */
+function checkWords({ id: conversationId, events }: LoggedConversation): Finding[] {
+  const said = events.flatMap(({ message }) =>
+    message !== null && ['visitor', 'teammate'].includes(message.authorKind) && message.clientId !== null
+      ? [`${message.authorKind} "${message.body}"`]
+      : [],
+  );
+  return said
+    .filter((words, index) => said.indexOf(words) < index)
+    .map((words) => ({ kind: 'doubled', who: 'the log', conversationId, detail: `${words} is there twice` }));
 }
 
 function checkOne(one: Acknowledged, places: readonly Place[]): Finding[] {
