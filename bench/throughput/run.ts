@@ -19,7 +19,7 @@ type Plan = {
   readonly shoppers: number;
 };
 
-const full: Plan = { rounds: 5, spanMs: 5_000, rampMs: 500, warmUpMs: 8_000, shoppers: 6_000 };
+const full: Plan = { rounds: 5, spanMs: 5_000, rampMs: 500, warmUpMs: 8_000, shoppers: 4_000 };
 const quick: Plan = { rounds: 1, spanMs: 2_000, rampMs: 300, warmUpMs: 2_000, shoppers: 1_500 };
 const writerCounts = [1, 16, 64] as const;
 const warmUpWriters = 16;
