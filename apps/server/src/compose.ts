@@ -39,6 +39,7 @@ import { openDatabaseClock } from './store/database-clock.ts';
 import { keepDevMail, listDevMail } from './store/dev-mail.ts';
 import { startLogTail } from './store/log-tail.ts';
 import { migrationsCurrent } from './store/migrate.ts';
+import { oneAtATime } from './store/one-at-a-time.ts';
 import { openPools, type Pools } from './store/pool.ts';
 import type { Tables } from './store/tables.ts';
 import { guardedFetch } from './web/guarded-fetch.ts';
@@ -82,7 +83,7 @@ export async function compose(composition: Composition): Promise<Composed> {
   const pools = await openPools(composition.databaseUrl, (error) =>
     log.error('database connection', { error }),
   );
-  await prepareJobs(pools.owner);
+  await oneAtATime(pools.owner, () => prepareJobs(pools.owner));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pools.app }) });
   const clock = await openDatabaseClock(pools.owner, { onError: (error) => log.error('clock', { error }) });
   const ids = { nowMs: clock.nowMs, random: (bytes: Uint8Array) => fillRandom(bytes) };
@@ -105,7 +106,8 @@ export async function compose(composition: Composition): Promise<Composed> {
     news: new NewsWaits(bus),
   };
   if (!composition.isPrivate) await closeSample(auth, log);
-  const sample = composition.isSampleWanted ? await seedSample(app, auth, origin) : null;
+  const seed = () => oneAtATime(pools.owner, () => seedSample(app, auth, origin));
+  const sample = composition.isSampleWanted ? await seed() : null;
   let isStopping = false;
   const health: Health = { isStopping: () => isStopping, isReady: () => migrationsCurrent(pools.owner) };
   const listMail = () => listDevMail(pools.owner);

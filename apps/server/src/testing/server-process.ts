@@ -46,6 +46,14 @@ export class ServerProcess {
     await once(this.#child, 'exit');
   }
 
+  /** Tells it to stop; resolves with its exit code. */
+  async stop(): Promise<number | null> {
+    const ended = once(this.#child, 'exit');
+    this.#child.kill('SIGTERM');
+    await ended;
+    return this.#child.exitCode;
+  }
+
   /** The database's turn. */
   killDatabase(): void {
     const pid = readPostmaster(dataFolderAt(this.#dataDir).cluster)?.pid;

@@ -19,6 +19,8 @@ export type TestServer = {
   readonly shop: Shop;
   /** What the server logged as an error: empty unless something broke. */
   readonly errors: readonly string[];
+  /** As a signal would; whoever is in the middle of something may end it. */
+  readonly stopGently: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -70,6 +72,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     anonymous,
     shop: beside ? shopAt(origin, beside.shop) : await setUpShop(anonymous),
     errors,
+    stopGently: stop,
     async stop() {
       server.closeAllConnections();
       await stop();
