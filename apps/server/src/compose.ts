@@ -38,6 +38,7 @@ import { closeGently } from './start/close-gently.ts';
 import { openDatabaseClock } from './store/database-clock.ts';
 import { keepDevMail, listDevMail } from './store/dev-mail.ts';
 import { startLogTail } from './store/log-tail.ts';
+import { GroupAppend } from './store/group-append.ts';
 import { migrationsCurrent } from './store/migrate.ts';
 import { oneAtATime } from './store/one-at-a-time.ts';
 import { openPools, type Pools } from './store/pool.ts';
@@ -90,7 +91,7 @@ export async function compose(composition: Composition): Promise<Composed> {
   const secret = secretOf(config);
   const nodeId = randomUUID();
   const { bus, ...nodes } = await openBus({ redisUrl: config.redisUrl, secret, nodeId, log });
-  const app: AppDeps = { db, bus, memory: createMemory(), ids };
+  const app: AppDeps = { db, bus, memory: createMemory(), appends: new GroupAppend(db), ids };
   const mailer = createMailer(mailOf(config), (mail) => keepDevMail(pools.owner, mail));
   const auth = createAuth({ pool: pools.owner, mailer, publicUrl: origin, secret, ...trustOf(config) });
   const sessions = createVisitorSessions(secret, ids.nowMs);

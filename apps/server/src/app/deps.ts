@@ -1,6 +1,7 @@
 import type { IdSource } from '@chatref/core';
 import type { Bus } from '../bus/bus.ts';
 import type { Database } from '../store/database.ts';
+import type { GroupAppend } from '../store/group-append.ts';
 import type { Memory } from './memory.ts';
 
 /** What a use case is handed: rows, hints, and where time and chance come from. */
@@ -8,6 +9,7 @@ export type AppDeps = {
   readonly db: Database;
   readonly bus: Bus;
   readonly memory: Memory;
+  readonly appends: GroupAppend;
   readonly ids: IdSource;
 };
 

@@ -95,7 +95,7 @@ function memoryUnit(deps: AppDeps, { workspaceId, known, plan }: CommandRun): Co
     findRepeat: async () => null,
     plan: (found) => plan({ agent }, found),
     append: async (wanted) => {
-      const stretch = await append(deps.db, { ...wanted, settingsVersion });
+      const stretch = await deps.appends.append({ ...wanted, settingsVersion });
       if (stretch === null) memory.conversations.delete(row.id);
       return stretch;
     },

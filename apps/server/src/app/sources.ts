@@ -74,6 +74,7 @@ export async function retrySource(deps: AppDeps, at: SourceAt): Promise<Source |
 /** The source and everything learned from it. */
 export async function deleteSource(deps: AppDeps, at: SourceAt): Promise<boolean> {
   const isGone = await inWorkspace(deps.db, at.workspaceId, async (tx) => {
+    await keepAgent(tx, at.agentId);
     const gone = await tx
       .deleteFrom('source')
       .where('id', '=', at.sourceId)
@@ -84,6 +85,15 @@ export async function deleteSource(deps: AppDeps, at: SourceAt): Promise<boolean
   });
   if (isGone) deps.bus.publish({ kind: 'source_changed', ...at });
   return isGone;
+}
+
+/**
+ * Lets nobody delete the agent until this unit of work ends: to be asked before anything of the agent is locked, in the
+ * order in which a deleted agent takes it along. Everybody else goes on with the agent meanwhile. False where it is gone.
+ */
+export async function keepAgent(tx: Tx, agentId: AgentId): Promise<boolean> {
+  const agent = tx.selectFrom('agent').select('id').where('id', '=', agentId).forKeyShare();
+  return (await agent.executeTakeFirst()) !== undefined;
 }
 
 /** Makes every node build its index of this agent anew at the next question. */

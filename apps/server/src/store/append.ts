@@ -4,7 +4,11 @@ import type { People, Stretch } from './committed.ts';
 import { jobsOf } from './enqueue.ts';
 import { type Contents, type Layout, layOut } from './lay-out.ts';
 import type { ConversationRow } from './load-conversation.ts';
+import { groupLimits } from './log-limits.ts';
 import { prepared } from './prepared.ts';
+
+/** Parameters of `append_stretch`. */
+const columns = 29;
 
 export type Append = {
   /** As it stood when the decision was made. */
@@ -22,20 +26,45 @@ export type Append = {
  * One round trip: outside of a transaction it is one by itself.
  */
 export async function append(executor: QueryExecutorProvider, wanted: Append): Promise<Stretch | null> {
-  const layout = layOut(wanted.row, wanted.events, wanted.contents);
-  const query = CompiledQuery.raw(appendText, parametersOf(wanted, layout));
-  const { rows } = await executor.getExecutor().executeQuery<{ people: StoredPeople | null }>(query);
-  const people = rows[0]?.people ?? null;
-  if (people === null) return null;
-  const { row, entries } = layout;
-  return { row, from: wanted.row.seq, entries, hasEarlier: false, people: namesOf(people) };
+  const [stretch = null] = await appendAll(executor, [wanted]);
+  return stretch;
+}
+
+/** Several at once, in one statement: each is written or overtaken by itself, and a failure of one writes none. */
+export async function appendAll(
+  executor: QueryExecutorProvider,
+  all: readonly Append[],
+): Promise<readonly (Stretch | null)[]> {
+  const layouts = all.map(({ row, events, contents }) => layOut(row, events, contents));
+  const parameters = all.flatMap((wanted, i) => {
+    const layout = layouts[i];
+    return layout ? parametersOf(wanted, layout) : [];
+  });
+  const query = CompiledQuery.raw(textFor(all.length), parameters);
+  const { rows } = await executor.getExecutor().executeQuery<Record<string, StoredPeople | null>>(query);
+  return all.map(({ row }, i) => {
+    const people = rows[0]?.[`people${i}`] ?? null;
+    const layout = layouts[i];
+    if (people === null || layout === undefined) return null;
+    const { entries } = layout;
+    return { row: layout.row, from: row.seq, entries, hasEarlier: false, people: namesOf(people) };
+  });
 }
 
 /** Kept prepared on each connection: it is parsed once and not with every message. */
-const appendText = prepared(
-  'append',
-  `select append_stretch(${Array.from({ length: 29 }, (_, i) => `$${i + 1}`).join(', ')}) as people`,
-);
+const texts = Array.from({ length: groupLimits.maxTogether }, (_, i) => {
+  const calls = Array.from({ length: i + 1 }, (__, call) => {
+    const places = Array.from({ length: columns }, (___, place) => `$${call * columns + place + 1}`);
+    return `append_stretch(${places.join(', ')}) as people${call}`;
+  });
+  return prepared(`append${i + 1}`, `select ${calls.join(', ')}`);
+});
+
+function textFor(count: number): string {
+  const text = texts[count - 1];
+  if (text === undefined) throw new RangeError(`${count} appends are too many for one statement`);
+  return text;
+}
 
 /** In the order in which `append_stretch` names them. */
 function parametersOf({ row, followUps, settingsVersion }: Append, { row: next, entries, named }: Layout) {

@@ -10,3 +10,11 @@ export const logLimits = {
   /** Events handed over at once; a receiver further behind gets a snapshot instead. */
   maxBackfillEvents: 500,
 } as const;
+
+/** Appends that go to the database together. */
+export const groupLimits = {
+  /** Statements on their way at once; while fewer are, an append goes alone and at once. */
+  maxAtOnce: 4,
+  /** Appends in one statement. */
+  maxTogether: 16,
+} as const;

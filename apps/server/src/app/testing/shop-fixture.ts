@@ -6,6 +6,7 @@ import { authId } from '../../auth/auth-id.ts';
 import type { Hint } from '../../bus/bus.ts';
 import { createInProcessBus } from '../../bus/in-process-bus.ts';
 import { prepareJobs } from '../../jobs/start-jobs.ts';
+import { GroupAppend } from '../../store/group-append.ts';
 import { openPools, type Pools } from '../../store/pool.ts';
 import type { Tables } from '../../store/tables.ts';
 import { createTestDatabase } from '../../store/testing/test-database.ts';
@@ -80,8 +81,10 @@ function depsOn(pools: Pools, hints: Hint[]): AppDeps {
     throw error;
   });
   bus.subscribe((hint) => hints.push(hint));
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pools.app }) });
   return {
-    db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pools.app }) }),
+    db,
+    appends: new GroupAppend(db),
     bus,
     memory: createMemory(),
     ids: { nowMs: Date.now, random: (bytes) => randomFillSync(bytes) },

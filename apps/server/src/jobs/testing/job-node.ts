@@ -4,6 +4,7 @@ import { createMemory } from '../../app/memory.ts';
 import { runTurn } from '../../app/run-turn.ts';
 import { createInProcessBus } from '../../bus/in-process-bus.ts';
 import { createLog } from '../../log.ts';
+import { GroupAppend } from '../../store/group-append.ts';
 import { openPools } from '../../store/pool.ts';
 import type { Tables } from '../../store/tables.ts';
 import type { JobTask } from '../job-task.ts';
@@ -19,7 +20,7 @@ const pools = await openPools(settings.databaseUrl);
 const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pools.app }) });
 const bus = createInProcessBus((error) => console.error(error));
 const ids = { nowMs: Date.now, random: (bytes: Uint8Array) => randomFillSync(bytes) };
-const app = { db, bus, ids, memory: createMemory() };
+const app = { db, bus, ids, memory: createMemory(), appends: new GroupAppend(db) };
 
 const waiting = new Map<string, (how: string) => void>();
 process.on('message', ({ of, how }: { of: string; how: string }) => waiting.get(of)?.(how));

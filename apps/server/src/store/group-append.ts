@@ -1,0 +1,56 @@
+import { type Append, appendAll } from './append.ts';
+import type { Stretch } from './committed.ts';
+import type { Database } from './database.ts';
+import { groupLimits } from './log-limits.ts';
+
+type Waiting = {
+  readonly wanted: Append;
+  readonly settle: (stretch: Stretch | null) => void;
+  readonly fail: (error: unknown) => void;
+};
+
+/**
+ * Appends of different conversations that come while the database is busy go to it together, as one transaction: one
+ * round trip and one flush of its log for all. Nobody waits for company: as long as few are on their way each goes alone
+ * and at once.
+ */
+export class GroupAppend {
+  readonly #db: Database;
+  readonly #waiting: Waiting[] = [];
+  #running = 0;
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  /** As `append`: null, with nothing written, when the log has moved on or the settings have changed. */
+  append(wanted: Append): Promise<Stretch | null> {
+    return new Promise((settle, fail) => {
+      this.#waiting.push({ wanted, settle, fail });
+      void this.#next();
+    });
+  }
+
+  async #next(): Promise<void> {
+    if (this.#running >= groupLimits.maxAtOnce || this.#waiting.length === 0) return;
+    this.#running += 1;
+    const group = this.#waiting.splice(0, groupLimits.maxTogether);
+    await this.#write(group);
+    this.#running -= 1;
+    void this.#next();
+  }
+
+  async #write(group: Waiting[]): Promise<void> {
+    try {
+      const stretches = await appendAll(
+        this.#db,
+        group.map(({ wanted }) => wanted),
+      );
+      for (const [i, { settle }] of group.entries()) settle(stretches[i] ?? null);
+    } catch (error) {
+      // One that cannot be written takes the others back with it: then each for itself.
+      if (group.length === 1) group[0]?.fail(error);
+      else for (const one of group) await this.#write([one]);
+    }
+  }
+}
