@@ -79,6 +79,7 @@ export class Connection<Head extends HeadBase> {
   #lostSinceMs: number | null = null;
   #problem: Problem | null = null;
   #typedMs = Number.NEGATIVE_INFINITY;
+  #wokenMs = Number.NEGATIVE_INFINITY;
   #cancelTimer: Cancel = () => {};
   #cancelFallback: Cancel = () => {};
   #ignoreSleep: Cancel = () => {};
@@ -118,7 +119,9 @@ export class Connection<Head extends HeadBase> {
   wake(): void {
     if (!this.#isRunning) return;
     if (this.#isReady) {
-      this.#watchAll();
+      const nowMs = this.#settings.clock.nowMs();
+      if (nowMs - this.#wokenMs >= clientLimits.wakeEveryMs) this.#watchAll();
+      this.#wokenMs = nowMs;
       this.#heartbeat?.check(clientLimits.wakeDeadlineMs);
       return;
     }

@@ -7,6 +7,8 @@ export const clientLimits = {
   connectDeadlineMs: 10_000,
   /** After a wake-up a living socket answers a ping within this. */
   wakeDeadlineMs: 5_000,
+  /** Several events tell of one waking; cursors are asked from once in this time. */
+  wakeEveryMs: 1_000,
   /** Failed tries in a row, or time without a welcome, before plain requests stand in for the socket. */
   triesBeforePolling: 3,
   pollAfterMs: 4_000,

@@ -1,19 +1,12 @@
-import type { InboxFilter, InboxPage } from '@chatref/protocol';
-import { type InfiniteData, infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { InboxFilter } from '@chatref/protocol';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { fetchInboxPage } from '../api/inbox.ts';
 
-export type InboxPages = InfiniteData<InboxPage, string | null>;
-
-/** Which list: kept as an object at the end of the key, so that the live connection can tell lists apart. */
-export type InboxList = { filter: InboxFilter; agentId: string | null };
-
-export function inboxListKey(workspaceId: string) {
-  return ['inbox', workspaceId, 'list'] as const;
-}
+type InboxList = { filter: InboxFilter; agentId: string | null };
 
 export function inboxListQuery(workspaceId: string, list: InboxList) {
   return infiniteQueryOptions({
-    queryKey: [...inboxListKey(workspaceId), list] as const,
+    queryKey: ['inbox', workspaceId, 'list', list] as const,
     queryFn: ({ pageParam, signal }) => fetchInboxPage(workspaceId, { ...list, after: pageParam }, signal),
     initialPageParam: startOfList(),
     getNextPageParam: (page) => page.next,

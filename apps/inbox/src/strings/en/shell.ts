@@ -17,9 +17,9 @@ export const shell = {
   connection: {
     connecting: 'Connecting…',
     /** `since` as `ago` says it: "2m ago". */
-    lost: (since: string) => `No connection to the server, lost ${since}.`,
+    lost: (since: string) => `No connection, lost ${since}.`,
     offline: (since: string) => `This device is offline since ${since}.`,
-    behind: 'What you see may be behind. What you write is kept and sent when it is back.',
+    behind: 'What you see may be behind; what you write is kept, and sent when it is back.',
     retryIn: (seconds: number) => `Next try in ${seconds} s.`,
     tryNow: 'Try now',
     polling:

@@ -50,7 +50,7 @@ function OnItsWay({
   const seconds = Math.ceil((heldUntilMs - Date.now()) / 1000);
   return (
     <span class="time">
-      {seconds > 0 ? panelStrings.tooFast(seconds) : isLost ? panelStrings.kept : panelStrings.sending}
+      {isLost ? panelStrings.kept : seconds > 0 ? panelStrings.tooFast(seconds) : panelStrings.sending}
     </span>
   );
 }

@@ -60,8 +60,8 @@ function OnItsWay({ heldUntilMs }: { heldUntilMs: number | undefined }) {
   const isHeld = heldSeconds > 0;
   return (
     <p className="flex items-center gap-1.5 text-xs text-ink-3">
-      {isHeld || isLost ? <Clock aria-hidden size={12} /> : <Spinner size={12} />}
-      {isHeld ? t.conversation.tooFast(heldSeconds) : isLost ? t.conversation.kept : t.conversation.sending}
+      {isLost || isHeld ? <Clock aria-hidden size={12} /> : <Spinner size={12} />}
+      {isLost ? t.conversation.kept : isHeld ? t.conversation.tooFast(heldSeconds) : t.conversation.sending}
     </p>
   );
 }
