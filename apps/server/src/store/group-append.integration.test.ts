@@ -18,8 +18,9 @@ beforeAll(async () => {
 
 afterAll(() => fixture.close());
 
-test('CNV-68: of many at once each stands in its own conversation, one after the other', async () => {
-  const threads = await begin(30);
+test('CNV-68: of many at once each stands in its own conversation and workspace, one after the other', async () => {
+  const other = await fixture.openShop();
+  const threads = [...(await begin(15)), ...(await begin(15, other))];
   const outcomes = await Promise.all(
     ['One', 'Two', 'Three'].flatMap((text) => threads.map((thread) => write(thread, text))),
   );
@@ -30,6 +31,7 @@ test('CNV-68: of many at once each stands in its own conversation, one after the
     expect((await bodiesOf(id)).toSorted()).toEqual(['Hello', 'One', 'Three', 'Two']);
     const own = stretches.filter(({ row }) => row.id === id).map(({ row }) => row.seq);
     expect(own.toSorted()).toEqual([2, 3, 4]);
+    expect(await workspacesOf(id)).toHaveLength(1);
   }
 });
 
@@ -72,10 +74,10 @@ test('CNV-68: one that was overtaken is told so, and the others are written', as
 
 type Thread = { readonly id: ConversationId; readonly visitor: VisitorAccess };
 
-function begin(count: number): Promise<Thread[]> {
+function begin(count: number, of = shop): Promise<Thread[]> {
   return Promise.all(
     Array.from({ length: count }, async () => {
-      const visitor = await fixture.visit(shop);
+      const visitor = await fixture.visit(of);
       const message = { conversationId: null, clientId: 'hello', text: 'Hello', visit: null };
       return { id: idOf(await postVisitorMessage(fixture.deps, visitor, message)), visitor };
     }),
@@ -107,4 +109,13 @@ async function bodiesOf(id: ConversationId): Promise<string[]> {
     [id],
   );
   return rows.map(({ body }) => body);
+}
+
+async function workspacesOf(id: ConversationId): Promise<unknown[]> {
+  return fixture.rows(
+    `select workspace_id from conversation where id = $1
+     union select workspace_id from message where conversation_id = $1
+     union select workspace_id from conversation_event where conversation_id = $1`,
+    [id],
+  );
 }
