@@ -4,8 +4,14 @@ export type Ending = (step: () => Promise<void>) => void;
 /** Runs the work, and ends everything it began, the last first, whatever happens: no server is left running behind. */
 export async function withEnding<T>(work: (ending: Ending) => Promise<T>): Promise<T> {
   const steps: (() => Promise<void>)[] = [];
-  const end = async () => {
-    for (const step of steps.splice(0).toReversed()) await step().catch(console.error);
+  let ended: Promise<void> | null = null;
+  const endAll = async () => {
+    for (const step of steps.toReversed()) await step().catch(console.error);
+  };
+  // Once: what an interrupted measurement throws meanwhile must not end this process before it has tidied up.
+  const end = () => {
+    ended ??= endAll();
+    return ended;
   };
   const endNow = () => void end().then(() => process.exit(1));
   const signals = ['SIGINT', 'SIGTERM'] as const;
