@@ -1,7 +1,7 @@
 import { holdersOf } from './check-log.ts';
 import type { Finding, History, LoggedConversation, TakeOver } from './history.ts';
 
-/** A decision is dated when it is made, a little before it is written. */
+/** A decision is dated when it is made, a little before it is written, and by the clock of the database. */
 const slackMs = 2_000;
 
 /** Who pressed Take over was told the truth, and of two at once one has it and the other knows who. */
@@ -30,7 +30,7 @@ function checkOne(
   if (outcome.kind === 'unknown') return [];
   if (outcome.kind === 'won') {
     const taken = takenBy(logged, teammateId).filter(
-      ({ seq, atMs }) => seq <= outcome.seq && atMs >= startedMs - slackMs && atMs <= endedMs,
+      ({ seq, atMs }) => seq <= outcome.seq && atMs >= startedMs - slackMs && atMs <= endedMs + slackMs,
     );
     return taken.length > 0 ? [] : wrong(`took over at ${outcome.seq}, and the log has no takeover`);
   }
@@ -38,7 +38,7 @@ function checkOne(
   if (outcome.code !== 'held_by_other') return wrong(`was refused as ${outcome.code}`);
   if (outcome.heldBy === null || outcome.heldBy === who)
     return wrong(`was refused in favour of ${outcome.heldBy}`);
-  const holders = holdersBetween(logged, startedMs - slackMs, endedMs).map((id) => names.get(id));
+  const holders = holdersBetween(logged, startedMs - slackMs, endedMs + slackMs).map((id) => names.get(id));
   return holders.includes(outcome.heldBy)
     ? []
     : wrong(`was told that ${outcome.heldBy} has the floor, the log says ${holders.join(', ')}`);
