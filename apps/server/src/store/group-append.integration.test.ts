@@ -72,6 +72,19 @@ test('CNV-68: one that was overtaken is told so, and the others are written', as
   expect(await bodiesOf(first.id)).toEqual(['Hello', 'I was faster']);
 });
 
+test('CNV-68: a database that cannot be reached fails them all at once', async () => {
+  const threads = await begin(6);
+  let asked = 0;
+  const isDown = Object.assign(new Error('gone'), { code: '57P01' });
+  const db = { getExecutor: () => ({ executeQuery: () => Promise.reject(++asked && isDown) }) };
+  const group = new GroupAppend(db as never);
+  const results = await Promise.allSettled(
+    (await Promise.all(threads.map(appendOf))).map((one) => group.append(one)),
+  );
+  expect(results.every(({ status }) => status === 'rejected')).toBe(true);
+  expect(asked).toBeLessThan(threads.length);
+});
+
 type Thread = { readonly id: ConversationId; readonly visitor: VisitorAccess };
 
 function begin(count: number, of = shop): Promise<Thread[]> {

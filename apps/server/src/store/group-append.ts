@@ -48,9 +48,18 @@ export class GroupAppend {
       );
       for (const [i, { settle }] of group.entries()) settle(stretches[i] ?? null);
     } catch (error) {
-      // One that cannot be written takes the others back with it: then each for itself.
-      if (group.length === 1) group[0]?.fail(error);
+      if (group.length === 1 || !isOneOfThem(error)) for (const { fail } of group) fail(error);
       else for (const one of group) await this.#write([one]);
     }
   }
+}
+
+/**
+ * Whether the database refused a row (or chose one of two that waited for each other), which took the others of the group
+ * back with it: each is then tried by itself. A database that cannot be reached would only be waited for many times over.
+ * Classes of SQLSTATE: https://www.postgresql.org/docs/current/errcodes-appendix.html
+ */
+function isOneOfThem(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return /^(22|23|40)/.test(code);
 }
