@@ -15,7 +15,7 @@ import type { WorkerParser } from '../ingest/parse-in-worker.ts';
 import type { CrawlPorts } from '../ingest/read-page.ts';
 import { inWorkspace, type Tx } from '../store/in-workspace.ts';
 import { type AppDeps, nowOf } from './deps.ts';
-import { bumpKnowledge } from './sources.ts';
+import { bumpKnowledge, keepAgent } from './sources.ts';
 
 export type TrainingDeps = AppDeps & {
   readonly parser: Pick<WorkerParser, 'parse' | 'parseSitemap'>;
@@ -116,26 +116,24 @@ const nothingFound: Failure = {
 type Ending = TrainingAt & { readonly reading: Reading };
 
 async function finish(deps: TrainingDeps, tx: Tx, { reading, ...at }: Ending): Promise<void> {
-  const problems = JSON.stringify(reading.problems);
-  if (reading.kind === 'failed') {
-    const failure = JSON.stringify({ reason: reading.failure.reason, remedy: reading.failure.remedy });
-    await tx
-      .updateTable('source')
-      .set({ status: 'failed', failure, problems })
-      .where('id', '=', at.sourceId)
-      .execute();
-    return;
-  }
-  const trained = await tx
+  if (!(await keepAgent(tx, at.agentId))) return;
+  const ended = await tx
     .updateTable('source')
-    .set({ status: 'trained', failure: null, problems, trained_at: nowOf(deps) })
+    .set({ ...endOf(deps, reading), problems: JSON.stringify(reading.problems) })
     .where('id', '=', at.sourceId)
+    .where('status', '=', 'processing')
     .executeTakeFirst();
-  // Deleted while it was read: what it says is not kept.
-  if (trained.numUpdatedRows === 0n) return;
+  // Deleted while it was read, or read meanwhile by another node, which took this one for dead: this reading is the older.
+  if (ended.numUpdatedRows === 0n || reading.kind === 'failed') return;
   await tx.deleteFrom('document').where('source_id', '=', at.sourceId).execute();
   for (const document of reading.documents) await insertDocument(deps, tx, { ...at, document });
   await bumpKnowledge(tx, at.agentId);
+}
+
+function endOf(deps: TrainingDeps, reading: Reading) {
+  if (reading.kind === 'read') return { status: 'trained', failure: null, trained_at: nowOf(deps) } as const;
+  const { reason, remedy } = reading.failure;
+  return { status: 'failed', failure: JSON.stringify({ reason, remedy }) } as const;
 }
 
 type NewDocument = TrainingAt & { readonly document: ParsedDocument };
