@@ -37,8 +37,9 @@ import { createKnowledgeCache } from './search/index-cache.ts';
 import { closeGently } from './start/close-gently.ts';
 import { openDatabaseClock } from './store/database-clock.ts';
 import { keepDevMail, listDevMail } from './store/dev-mail.ts';
-import { startLogTail } from './store/log-tail.ts';
 import { GroupAppend } from './store/group-append.ts';
+import { joinNodes } from './store/join-nodes.ts';
+import { startLogTail } from './store/log-tail.ts';
 import { migrationsCurrent } from './store/migrate.ts';
 import { oneAtATime } from './store/one-at-a-time.ts';
 import { openPools, type Pools } from './store/pool.ts';
@@ -84,12 +85,15 @@ export async function compose(composition: Composition): Promise<Composed> {
   const pools = await openPools(composition.databaseUrl, (error) =>
     log.error('database connection', { error }),
   );
-  await oneAtATime(pools.owner, () => prepareJobs(pools.owner));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pools.app }) });
   const clock = await openDatabaseClock(pools.owner, { onError: (error) => log.error('clock', { error }) });
   const ids = { nowMs: clock.nowMs, random: (bytes: Uint8Array) => fillRandom(bytes) };
   const secret = secretOf(config);
   const nodeId = randomUUID();
+  await oneAtATime(pools.owner, async () => {
+    await prepareJobs(pools.owner);
+    if (config.databaseUrl !== undefined) await joinNodes(pools.owner, { nodeId, secret });
+  });
   const { bus, ...nodes } = await openBus({ redisUrl: config.redisUrl, secret, nodeId, log });
   const app: AppDeps = { db, bus, memory: createMemory(), appends: new GroupAppend(db), ids };
   const mailer = createMailer(mailOf(config), (mail) => keepDevMail(pools.owner, mail));

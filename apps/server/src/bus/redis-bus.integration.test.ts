@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterEach(async () => {
   await Promise.all(opened.splice(0).map((bus) => bus.close()));
 });
-afterAll(() => redis.dispose());
+afterAll(() => redis?.dispose());
 
 const adapters: [name: string, open: (errors: unknown[]) => Promise<NodeBus>][] = [
   ['in one process', async (errors) => createInProcessBus((error) => errors.push(error))],

@@ -10,7 +10,7 @@ let redis: RedisProcess;
 beforeAll(async () => {
   redis = await RedisProcess.start();
 });
-afterAll(() => redis.dispose());
+afterAll(() => redis?.dispose());
 
 test('NOD-13: two servers count one caller together, by kind, in windows that end by themselves', async () => {
   const [here, there] = [await open(), await open()];
