@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { request } from 'node:http';
 import type { VisitorReceipt } from '@chatref/protocol';
 import { wireLimits } from '@chatref/protocol';
+import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { logLimits } from '../store/log-limits.ts';
 import { LiveClient } from '../testing/live-client.ts';
@@ -71,12 +72,8 @@ describe('a watch', () => {
 
   test('DLV-32: brings the newest page to one who is too far behind', async () => {
     const { visit, id } = await watched();
-    const thread = `${shop.base}/conversations/${id}/messages`;
     const lacking = logLimits.maxBackfillEvents + 1;
-    // The first reply takes over as well.
-    for (let n = 1; n < lacking; n++) {
-      await shop.member.caller.ok('POST', thread, { clientId: newClientId(), text: `Word ${n}` });
-    }
+    await lengthenLog(id, 3 + lacking);
     const far = await asVisitor(visit);
     far.watch(id, 3);
     const { batch } = await far.until('batch');
@@ -300,6 +297,25 @@ describe('the inbox', () => {
     expect(live.frames.map(({ t }) => t)).toEqual(['ready', 'pong']);
   });
 });
+
+/** Says the first message again and again, behind the server's back: by its routes it would take many seconds. */
+async function lengthenLog(id: string, to: number): Promise<void> {
+  const client = new Client({ connectionString: server.databaseUrl });
+  await client.connect();
+  const again = (table: string, changes: string) =>
+    client.query(
+      `insert into ${table} select (jsonb_populate_record(t, jsonb_build_object('seq', s, ${changes}))).*
+       from ${table} t, generate_series(4, $2) s where t.conversation_id = $1 and t.seq = 1`,
+      [id, to],
+    );
+  await client.query('begin');
+  await again('conversation_event', `'type', t.type`);
+  await again('message', `'id', 'msg_' || lpad(s::text, 26, '0'), 'client_id', null`);
+  const head = `update conversation set seq = $2, state = jsonb_set(state, '{seq}', to_jsonb($2::int)) where id = $1`;
+  await client.query(head, [id, to]);
+  await client.query('commit');
+  await client.end();
+}
 
 /** A visitor with one answered question who watches their conversation: its log ends at 3. */
 async function watched(): Promise<{ visit: Visit; live: LiveClient; id: string }> {
