@@ -2,6 +2,7 @@ import { type ActionId, type AgentId, newId, type WorkspaceId } from '@chatref/c
 import type { Action, SaveActionRequest } from '@chatref/protocol';
 import { presentAction } from '../present/agent.ts';
 import { inWorkspace, type Tx } from '../store/in-workspace.ts';
+import { keepAgent } from '../store/keep-agent.ts';
 import { type AppDeps, nowOf } from './deps.ts';
 
 export type ActionsAt = { readonly workspaceId: WorkspaceId; readonly agentId: AgentId };
@@ -46,7 +47,7 @@ function writeAction(
   request: SaveActionRequest,
 ): Promise<SavedAction> {
   return inWorkspace(deps.db, workspaceId, async (tx) => {
-    if (!(await isAgent(tx, agentId))) return { kind: 'not_found' };
+    if (!(await keepAgent(tx, agentId))) return { kind: 'not_found' };
     const id = actionId ?? newId('action', deps.ids);
     const columns = {
       name: request.name,
@@ -86,6 +87,7 @@ export function deleteAction(
   { workspaceId, agentId, actionId }: ActionsAt & { readonly actionId: ActionId },
 ): Promise<boolean> {
   return inWorkspace(db, workspaceId, async (tx) => {
+    await keepAgent(tx, agentId);
     const gone = await tx
       .deleteFrom('action')
       .where('id', '=', actionId)

@@ -3,6 +3,7 @@ import type { Source } from '@chatref/protocol';
 import { presentSource } from '../present/agent.ts';
 import { enqueue } from '../store/enqueue.ts';
 import { inWorkspace, type Tx } from '../store/in-workspace.ts';
+import { keepAgent } from '../store/keep-agent.ts';
 import { readSourceRow, readSourcesOf } from '../store/read-sources.ts';
 import { isAgent } from './actions.ts';
 import { type AppDeps, nowOf } from './deps.ts';
@@ -28,7 +29,7 @@ export function listSources({ db }: AppDeps, { workspaceId, agentId }: SourcesAt
 export function addSource(deps: AppDeps, at: SourcesAt, source: NewSource): Promise<Source | null> {
   const { workspaceId, agentId } = at;
   return inWorkspace(deps.db, workspaceId, async (tx) => {
-    if (!(await isAgent(tx, agentId))) return null;
+    if (!(await keepAgent(tx, agentId))) return null;
     const sourceId = newId('source', deps.ids);
     const { name, bytes } = contentOf(source);
     await tx
@@ -85,15 +86,6 @@ export async function deleteSource(deps: AppDeps, at: SourceAt): Promise<boolean
   });
   if (isGone) deps.bus.publish({ kind: 'source_changed', ...at });
   return isGone;
-}
-
-/**
- * Lets nobody delete the agent until this unit of work ends: to be asked before anything of the agent is locked, in the
- * order in which a deleted agent takes it along. Everybody else goes on with the agent meanwhile. False where it is gone.
- */
-export async function keepAgent(tx: Tx, agentId: AgentId): Promise<boolean> {
-  const agent = tx.selectFrom('agent').select('id').where('id', '=', agentId).forKeyShare();
-  return (await agent.executeTakeFirst()) !== undefined;
 }
 
 /** Makes every node build its index of this agent anew at the next question. */

@@ -1,6 +1,8 @@
 import { type AgentId, type ParsedDocument, parseId, type SourceId } from '@chatref/core';
 import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { talkToExpert } from '../testing/set-up-shop.ts';
+import { deleteAction, saveAction } from './actions.ts';
 import { deleteAgent } from './agents.ts';
 import { addSource, deleteSource, listSources } from './sources.ts';
 import { openShopFixture, type Shop, type ShopFixture } from './testing/shop-fixture.ts';
@@ -33,6 +35,21 @@ test('JOB-13: an agent is deleted just as one of its sources is', async () => {
   await whileHeld(shop.agentId, [
     () => deleteAgent(fixture.deps, place),
     () => deleteSource(fixture.deps, { ...place, sourceId }),
+  ]);
+  expect(await fixture.rows('select 1 from agent where id = $1', [shop.agentId])).toEqual([]);
+});
+
+test.each([
+  ['saved', (at: Parameters<typeof deleteAction>[1]) => saveAction(fixture.deps, at, talkToExpert)],
+  ['deleted', (at: Parameters<typeof deleteAction>[1]) => deleteAction(fixture.deps, at)],
+])('JOB-13: an agent is deleted just as an action of it is %s', async (_what, happen) => {
+  const place = { workspaceId: shop.workspaceId, agentId: shop.agentId };
+  const saved = await saveAction(fixture.deps, { ...place, actionId: null }, talkToExpert);
+  const actionId = saved.kind === 'saved' ? parseId('action', saved.action.id) : null;
+  if (actionId === null) throw new Error(saved.kind);
+  await whileHeld(shop.agentId, [
+    () => deleteAgent(fixture.deps, place),
+    () => happen({ ...place, actionId }),
   ]);
   expect(await fixture.rows('select 1 from agent where id = $1', [shop.agentId])).toEqual([]);
 });

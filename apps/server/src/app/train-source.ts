@@ -14,8 +14,9 @@ import { documentHash } from '../ingest/document-hash.ts';
 import type { WorkerParser } from '../ingest/parse-in-worker.ts';
 import type { CrawlPorts } from '../ingest/read-page.ts';
 import { inWorkspace, type Tx } from '../store/in-workspace.ts';
+import { keepAgent } from '../store/keep-agent.ts';
 import { type AppDeps, nowOf } from './deps.ts';
-import { bumpKnowledge, keepAgent } from './sources.ts';
+import { bumpKnowledge } from './sources.ts';
 
 export type TrainingDeps = AppDeps & {
   readonly parser: Pick<WorkerParser, 'parse' | 'parseSitemap'>;
