@@ -27,8 +27,8 @@ export class LiveSession implements Listener {
   #deadlineMs: number;
   #isAskedForLife = false;
   #greetedMs = 0;
-  #typedMs = 0;
-  #minuteBeganMs = 0;
+  #typedMs: number;
+  #minuteBeganMs: number;
   #framesOfMinute = 0;
 
   constructor(socket: LiveSocket, { greet, address, node }: SessionPorts) {
@@ -36,7 +36,10 @@ export class LiveSession implements Listener {
     this.#greet = greet;
     this.#address = address;
     this.#node = node;
-    this.#deadlineMs = node.clock.nowMs() + liveLimits.helloDeadlineMs;
+    const nowMs = node.clock.nowMs();
+    this.#deadlineMs = nowMs + liveLimits.helloDeadlineMs;
+    this.#typedMs = nowMs - liveLimits.typingEveryMs;
+    this.#minuteBeganMs = nowMs;
   }
 
   /** Bytes that the reader has not taken. */
