@@ -1,5 +1,6 @@
 import type { Problem } from '@chatref/protocol';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { authLimits } from '../auth/limits.ts';
 import { httpLimits } from '../http/limits.ts';
 import { LiveClient } from './live-client.ts';
 import { RedisProcess } from './redis-process.ts';
@@ -70,6 +71,18 @@ test('NOD-13: a visitor has one share of messages, wherever they are sent', asyn
   expect((await send(there)).body.detail).toMatch(/^That was a little fast\. Wait \d+ seconds/);
 });
 
+test('NOD-13: wrong passwords are counted for all servers together', async () => {
+  const attempt = async ({ anonymous }: TestServer) => {
+    const body = { email: 'theo@strings.example', password: 'not this one' };
+    return (await anonymous.send('POST', '/api/auth/sign-in/email', { body })).status;
+  };
+  const statuses: number[] = [];
+  for (let n = 0; n < authLimits.maxSignInsPerWindow / 2; n++)
+    for (const server of [here, there]) statuses.push(await attempt(server));
+  expect(new Set(statuses)).toEqual(new Set([401]));
+  expect([await attempt(here), await attempt(there)]).toEqual([429, 429]);
+});
+
 test('NOD-11: without Redis every screen converges within five seconds, and fast again when it is back', async () => {
   const { visit, watcher } = await watched();
   await redis.stop();
@@ -101,9 +114,10 @@ async function watched() {
   return { visit, id, watcher };
 }
 
+/** How long after the sender knew that it was kept. */
 async function heardAfter(watcher: LiveClient, act: () => Promise<unknown>, text: string): Promise<number> {
-  const startedMs = performance.now();
   await act();
+  const startedMs = performance.now();
   await vi.waitFor(() => expect(said(watcher)).toContain(text), { timeout: 10_000, interval: 5 });
   return performance.now() - startedMs;
 }
