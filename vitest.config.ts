@@ -5,8 +5,8 @@ const integration = '**/*.integration.test.ts';
 const trouble = 'apps/server/src/testing/chaos/*.integration.test.ts';
 
 /**
- * Four projects: `unit` needs nothing, `integration` runs against the real embedded Postgres, `trouble` against real
- * servers on it, `tidy` reads the tree itself. No retries anywhere: a test that passes the second time hides a race.
+ * Five projects: `unit` and the simulator, `sim`, need nothing, `integration` runs against the real embedded Postgres,
+ * `trouble` against real servers on it, `tidy` reads the tree itself. No retries anywhere: a test that passes the second time hides a race.
  */
 export default defineConfig({
   test: {
@@ -16,6 +16,13 @@ export default defineConfig({
           name: 'unit',
           include: ['packages/*/src/**/*.test.{ts,tsx}', 'apps/*/src/**/*.test.{ts,tsx}'],
           exclude: [integration, '**/node_modules/**'],
+        },
+      },
+      {
+        test: {
+          name: 'sim',
+          include: ['sim/**/*.test.ts'],
+          testTimeout: 120_000,
         },
       },
       {

@@ -26,6 +26,7 @@ export const steps: readonly Step[] = [
   vitest('tidy'),
   { name: 'knip', command: ['knip'] },
   vitest('unit'),
+  vitest('sim'),
   { name: 'build', command: ['node', '.ci/build.ts'] },
   { name: 'sizes', command: ['node', 'tidy/check-sizes.ts'], needs: ['build'] },
   // A killed server is started again from built pages; building them then would take longer than the start may.

@@ -28,7 +28,7 @@ export function readTree(folders: readonly string[], endings: readonly string[])
 
 /** Every TypeScript file that people write. */
 export function readSources(): TextFile[] {
-  const folders = ['.ci', 'apps', 'bench', 'e2e', 'examples', 'packages', 'tidy'];
+  const folders = ['.ci', 'apps', 'bench', 'e2e', 'examples', 'packages', 'sim', 'tidy'];
   return readTree(folders, ['.ts', '.tsx']);
 }
 

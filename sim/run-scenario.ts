@@ -1,0 +1,74 @@
+import { Coverage } from './coverage.ts';
+import { noPlant } from './plants.ts';
+import type { Plant } from './ports.ts';
+import type { Scenario, Step } from './steps/step.ts';
+import { takeStep } from './steps/take-step.ts';
+import type { Violation } from './witness.ts';
+import { World } from './world.ts';
+
+export type RunOptions = {
+  readonly plant?: Plant;
+  readonly coverage?: Coverage;
+  /** For whoever wants to look on. */
+  readonly onWorld?: (world: World) => void;
+  /** Every step and every commit, as they come. */
+  readonly trace?: (line: { readonly atMs: number; readonly step?: Step; readonly words?: string }) => void;
+};
+
+/** `violation` null: every rule held, and everybody saw the same in the end. `atMs` is when the run ended. */
+export type RunResult = {
+  readonly violation: Violation | null;
+  readonly atMs: number;
+  readonly events: number;
+};
+
+const settleEveryMs = 5_000;
+/** The longest promise is a form's three minutes; a job that fails thrice, a lost request and a wait come on top. */
+const settleWithinMs = 600_000;
+
+/** One run of one scenario, the same each time. */
+export async function runScenario(scenario: Scenario, options: RunOptions = {}): Promise<RunResult> {
+  const { plant = noPlant, coverage = new Coverage(), trace = () => {} } = options;
+  const { seed, nodes, steps } = scenario;
+  const world = new World({
+    seed,
+    nodes,
+    plant,
+    coverage,
+    onCommit: (words) => trace({ atMs: world.ports.schedule.nowMs, words }),
+  });
+  options.onWorld?.(world);
+  const { schedule, witness } = world.ports;
+  const verdict = () => {
+    witness.checkChanged();
+    return witness.violation === null ? 'go on' : 'stop';
+  };
+  for (const step of steps) {
+    await schedule.runUntil(step.atMs, verdict);
+    if (witness.violation !== null) break;
+    trace({ atMs: step.atMs, step });
+    takeStep(world, step.deed);
+    await schedule.settle();
+    if (verdict() === 'stop') break;
+    for (const page of world.teammatePages) witness.checkList(page);
+  }
+  if (witness.violation === null) await settle(world, verdict);
+  return { violation: witness.violation, atMs: schedule.nowMs, events: schedule.ran };
+}
+
+async function settle(world: World, verdict: () => 'go on' | 'stop'): Promise<void> {
+  const { schedule, witness } = world.ports;
+  world.calm();
+  const endMs = schedule.nowMs + settleWithinMs;
+  let left: readonly string[] = [];
+  while (schedule.nowMs < endMs) {
+    await schedule.runUntil(schedule.nowMs + settleEveryMs, verdict);
+    if (witness.violation !== null) return;
+    left = world.unsettled();
+    if (left.length === 0) return;
+  }
+  witness.violate(
+    'SIM-5',
+    `not settled after ${settleWithinMs / 1000} s without a fault: ${left.join('; ')}`,
+  );
+}
