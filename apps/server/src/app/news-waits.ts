@@ -29,7 +29,10 @@ export class NewsWaits {
   #isClosed = false;
 
   constructor(bus: Bus) {
-    this.#unsubscribe = bus.subscribe((hint) => this.#hear(hint));
+    this.#unsubscribe = bus.subscribe(
+      (hint) => this.#hear(hint),
+      ({ conversationId }) => conversationId !== null && this.#rooms.has(conversationId),
+    );
   }
 
   /** How many wait. */

@@ -119,6 +119,14 @@ test('NOD-8: a database that is put back under a running server is followed from
   expect(await feed.look(async () => undefined)).toEqual({ hasGoneBack: false });
 });
 
+test('NOD-8: after the database was away, what its last transactions changed is reported again', async () => {
+  const id = await begin();
+  const feed = await begun();
+  feed.stepBack();
+  expect(await ids(feed)).toContain(id);
+  expect(await ids(feed)).toEqual([]);
+});
+
 async function begun(pageRows?: number): Promise<ChangeFeed> {
   const feed = new ChangeFeed(fixture.pools.owner, pageRows);
   await feed.begin();

@@ -12,6 +12,9 @@ export type Changed = {
 type Row = Changed & { readonly xid: string };
 type Look = { readonly snapshot: string; readonly hasGoneBack: boolean; readonly rows: readonly Row[] };
 
+/** PostgreSQL keeps the numbers below for itself. */
+const firstXid = 3n;
+
 /**
  * Which conversations have moved since the last look, in all workspaces. Nothing is missed and nothing reported twice,
  * whatever order transactions commit in: each look notes PostgreSQL's own snapshot, and the next one takes exactly the
@@ -39,6 +42,17 @@ export class ChangeFeed {
       'select pg_current_snapshot()::text as snapshot',
     );
     this.#seen = rows[0]?.snapshot ?? null;
+  }
+
+  /**
+   * Reports what the last transactions changed once more. After the database was away it may be a copy of itself which
+   * had not been told the very last ones, and has counted on from there: what it has committed under their numbers since
+   * would pass for seen.
+   */
+  stepBack(): void {
+    const oldest = BigInt(this.#seen?.split(':')[0] ?? 0) - tailLimits.stepBackTransactions;
+    const from = oldest > firstXid ? oldest : firstXid;
+    this.#seen = `${from}:${from}:`;
   }
 
   /**

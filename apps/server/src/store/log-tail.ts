@@ -47,7 +47,11 @@ export async function startLogTail({
     heard.clear();
     log.info('The database is an older one than before; its log is followed from here on');
   };
-  const running = keepLooking(look, { signal: closing.signal, everyMs, log });
+  const onFailed = () => {
+    heard.clear();
+    feed.stepBack();
+  };
+  const running = keepLooking(look, { signal: closing.signal, everyMs, log, onFailed });
   return {
     async stop() {
       closing.abort();
@@ -57,10 +61,19 @@ export async function startLogTail({
   };
 }
 
-type Looking = { readonly signal: AbortSignal; readonly everyMs: number; readonly log: ServerLog };
+type Looking = {
+  readonly signal: AbortSignal;
+  readonly everyMs: number;
+  readonly log: ServerLog;
+  /** The first of several failures in a row. */
+  readonly onFailed: () => void;
+};
 
 /** One look after the other, never two at once. A failure is told once, until a look succeeds again. */
-async function keepLooking(look: () => Promise<void>, { signal, everyMs, log }: Looking): Promise<void> {
+async function keepLooking(
+  look: () => Promise<void>,
+  { signal, everyMs, log, onFailed }: Looking,
+): Promise<void> {
   for (let isFailing = false; ; ) {
     await pause(everyMs, undefined, { signal }).catch(() => undefined);
     if (signal.aborted) return;
@@ -68,8 +81,10 @@ async function keepLooking(look: () => Promise<void>, { signal, everyMs, log }: 
       await look();
       isFailing = false;
     } catch (error) {
-      if (!isFailing) log.error('log tail', { error });
+      if (isFailing) continue;
       isFailing = true;
+      onFailed();
+      log.error('log tail', { error });
     }
   }
 }

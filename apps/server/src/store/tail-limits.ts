@@ -3,6 +3,8 @@ export const tailLimits = {
   everyMs: 2_000,
   /** Changed conversations that are read at once. */
   pageRows: 500,
+  /** How far back is looked again after the database was away: more than a copy lags behind that takes its place. */
+  stepBackTransactions: 10_000n,
   /** Conversations whose last hint is remembered, so that nobody is told of it twice. */
   maxHeard: 20_000,
 } as const;
