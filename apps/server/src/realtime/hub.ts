@@ -14,10 +14,10 @@ export type Hub = {
   readonly close: () => void;
 };
 
-/** Takes each hint to those who asked for it, and to nobody else. */
-export function createHub(bus: Bus): Hub {
-  const conversations = new Rooms();
-  const workspaces = new Rooms();
+/** Takes each hint to those who asked for it, and to nobody else; one of them who throws does not silence the others. */
+export function createHub(bus: Bus, onError: (error: unknown) => void): Hub {
+  const conversations = new Rooms(onError);
+  const workspaces = new Rooms(onError);
   const stop = bus.subscribe(
     (hint) => {
       if (hint.kind === 'appended') conversations.tell(hint.stretch.row.id, hint);
@@ -39,6 +39,11 @@ export function createHub(bus: Bus): Hub {
 /** Most conversations have a single listener here: a set is made for the second. */
 class Rooms {
   readonly #rooms = new Map<string, Listener | Set<Listener>>();
+  readonly #onError: (error: unknown) => void;
+
+  constructor(onError: (error: unknown) => void) {
+    this.#onError = onError;
+  }
 
   has(key: string): boolean {
     return this.#rooms.has(key);
@@ -59,7 +64,15 @@ class Rooms {
 
   tell(key: string, hint: Hint): void {
     const room = this.#rooms.get(key);
-    if (room instanceof Set) for (const listener of room) listener.hear(hint);
-    else room?.hear(hint);
+    if (room instanceof Set) for (const listener of room) this.#tellOne(listener, hint);
+    else if (room !== undefined) this.#tellOne(room, hint);
+  }
+
+  #tellOne(listener: Listener, hint: Hint): void {
+    try {
+      listener.hear(hint);
+    } catch (error) {
+      this.#onError(error);
+    }
   }
 }

@@ -38,7 +38,7 @@ export class LiveNode {
     this.bus = bus;
     this.clock = clock;
     this.onError = onError;
-    this.hub = createHub(bus);
+    this.hub = createHub(bus, onError);
     this.presence = new Presence(ports);
     this.#cancelSweep = this.#planSweep();
   }

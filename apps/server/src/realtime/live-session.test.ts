@@ -92,6 +92,29 @@ test('DLV-8: a greeting that fails is told, and the socket closed, to be tried a
   expect([socket.closedWith, errors.splice(0).length]).toEqual([1011, 1]);
 });
 
+test('DLV-7: news that cannot be shown are told to their reader alone, and the others hear them', async () => {
+  let frames = 0;
+  const breaks = await greeted({
+    ...visitor,
+    batchFrame: () => (frames++ === 0 ? '{"t":"batch"}' : expect.fail('Of no kind that is known')),
+  });
+  const others = [await greeted(), await greeted(theo)];
+  for (const one of [breaks, ...others]) await one.say(watch);
+  await others[1]?.say({ t: 'watch_inbox' });
+  bus.publish(later);
+  expect(errors.splice(0)).toHaveLength(1);
+  expect(breaks.frames.at(-1)).toMatchObject({ problem: { code: 'internal' }, conversationId });
+  expect([breaks.isOpen, ...others.map(({ said }) => said.at(-1))]).toEqual([true, 'batch', 'row']);
+});
+
+test('one who cannot be told of their inbox does not silence the others', async () => {
+  const breaks = await greeted({ ...theo, newsFrame: () => expect.fail('Of no kind that is known') });
+  const other = await greeted(theo);
+  for (const one of [breaks, other]) await one.say({ t: 'watch_inbox' });
+  bus.publish(appended);
+  expect([errors.splice(0).length, other.said]).toEqual([1, ['ready', 'row']]);
+});
+
 test('DLV-9: nothing of a conversation is heard before it is known to be one’s own', async () => {
   const log = held<Stretch>();
   const socket = await greeted({ ...visitor, read: () => log.promise });
@@ -255,15 +278,20 @@ test('DLV-30: words of a turn reach a reader only while it is the one that they 
   await socket.say(watch);
   bus.publish(progressOf('trn_before'));
   bus.publish(progressOf('trn'));
-  const ended = {
-    ...stretch,
-    from: 8,
-    row: { ...stretch.row, seq: 9, state: { floor: { kind: 'queue' } } },
-  } as unknown as Stretch;
-  bus.publish({ ...appended, stretch: ended } as Hint);
+  bus.publish(later);
   bus.publish(progressOf('trn'));
   expect(socket.said).toEqual(['ready', 'batch', 'signal', 'batch']);
 });
+
+/** The turn has ended, and the conversation waits for a person. */
+const later = {
+  ...appended,
+  stretch: {
+    ...stretch,
+    from: 8,
+    row: { ...stretch.row, seq: 9, state: { floor: { kind: 'queue' } } },
+  } as unknown as Stretch,
+} as Hint;
 
 function problemsOf(socket: FakeSocket): string[] {
   return socket.frames.flatMap((frame) => (frame.t === 'problem' ? [frame.problem.code] : []));

@@ -9,7 +9,7 @@ export type WatchPorts = {
   readonly show: (id: ConversationId, stretch: Stretch) => void;
   /** What the reader lacked was shown: they may see the conversation, and hear of it from now on. */
   readonly begun: (id: ConversationId) => void;
-  /** The log could not be read; the watch has ended. */
+  /** The log could not be read or shown; the watch has ended. */
   readonly fail: (id: ConversationId, error: unknown) => void;
 };
 
@@ -77,31 +77,43 @@ export class Watch {
     const { seq, state } = stretch.row;
     this.#cursor = seq;
     this.#turnId = state.floor.kind === 'agent' ? (state.floor.turn?.turnId ?? null) : null;
-    this.#ports.show(this.id, stretch);
+    try {
+      this.#ports.show(this.id, stretch);
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /** Who may not read the log hears nothing of what was held back for them either. */
+  #fail(error: unknown): void {
+    if (this.#isEnded) return;
+    this.end();
+    this.#ports.fail(this.id, error);
   }
 
   async #catchUp(isFirst: boolean): Promise<void> {
     this.#isReading = true;
-    try {
-      const stretch = await this.#ports.read(this.id, this.#cursor);
-      if (this.#isEnded) return;
-      this.#isLive = true;
-      if (isFirst || stretch.row.seq > this.#cursor) this.#showOn(stretch);
-      if (isFirst) this.#ports.begun(this.id);
-    } catch (error) {
-      if (this.#isEnded) return;
-      // Whoever may not read the log hears nothing of what was held back for them either.
-      this.end();
-      this.#ports.fail(this.id, error);
-      return;
-    } finally {
-      this.#isReading = false;
-    }
+    const stretch = await this.#read();
+    this.#isReading = false;
+    if (stretch === null || this.#isEnded) return;
+    this.#isLive = true;
+    if (isFirst || stretch.row.seq > this.#cursor) this.#showOn(stretch);
+    if (this.#isEnded) return;
+    if (isFirst) this.#ports.begun(this.id);
     const held = this.#held ?? [];
     const isStale = this.#isStale;
     this.#held = null;
     this.#isStale = false;
     if (isStale) return this.#catchUp(false);
-    for (const stretch of held) this.offer(stretch);
+    for (const one of held) this.offer(one);
+  }
+
+  async #read(): Promise<Stretch | null> {
+    try {
+      return await this.#ports.read(this.id, this.#cursor);
+    } catch (error) {
+      this.#fail(error);
+      return null;
+    }
   }
 }
