@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { Client } from 'pg';
 import { createTestDatabase } from '../../store/testing/test-database.ts';
 import { Balancer } from './balancer.ts';
+import { chaosLimits } from './limits.ts';
 import { NodeProcess } from './node-process.ts';
 
 /** Several servers on one database, behind a load balancer. */
@@ -23,6 +24,7 @@ export async function startCluster(size: number, given: Readonly<Record<string, 
     PUBLIC_URL: balancer.origin,
     HOST: '127.0.0.1',
     SECRET: 'a secret that all the servers of this test share',
+    DRAIN_SECONDS: String(chaosLimits.drainSeconds),
     SAMPLE: 'off',
     OPEN_SIGNUP: '1',
     SMTP_URL: '',

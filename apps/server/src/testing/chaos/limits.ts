@@ -14,7 +14,11 @@ export const chaosLimits = {
   quietMs: 30_000,
   /** The first one may have to build the pages. */
   nodeReadyMs: 90_000,
-  nodeStopMs: 10_000,
+  nodeStopMs: 20_000,
+  /** Between two looks of a load balancer at `/readyz`. */
+  noticeMs: 1_000,
+  /** How long a server that is told to stop serves on. */
+  drainSeconds: 2,
   /** As the widget's. */
   requestTimeoutMs: 20_000,
   /** Of who asks by themselves, not through the client. */

@@ -59,12 +59,14 @@ export class NodeProcess {
     await this.#end('SIGKILL');
   }
 
-  /** As when a new release is rolled out; after a while without patience. */
+  /** As when a new release is rolled out: the balancer notices that it is going. After a while without patience. */
   async stop(): Promise<void> {
     const child = this.#child;
-    const timer = setTimeout(() => child?.kill('SIGKILL'), chaosLimits.nodeStopMs);
+    const notice = setTimeout(() => this.#setReady(false), chaosLimits.noticeMs);
+    const patience = setTimeout(() => child?.kill('SIGKILL'), chaosLimits.nodeStopMs);
     await this.#end('SIGTERM');
-    clearTimeout(timer);
+    clearTimeout(notice);
+    clearTimeout(patience);
   }
 
   /** It stands still, without knowing, until `thaw`. */
