@@ -12,6 +12,7 @@ export type Holding = {
 
 /** Openings at once: as if a shop's visitors came within some seconds. */
 const atOnce = 64;
+const tellEvery = 250;
 /** As our client does; the server takes one that is silent for a minute for dead. */
 const pingEveryMs = 15_000;
 
@@ -20,9 +21,14 @@ const { kind, port, shoppers }: Holding = JSON.parse(readFileSync(file, 'utf8'))
 
 /** A program of its own: opens a connection for each shopper, says `open`, and holds them until it is ended. */
 const waiting = [...shoppers];
+let opened = 0;
 await Promise.all(
   Array.from({ length: atOnce }, async () => {
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) await open(next);
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      await open(next);
+      opened += 1;
+      if (opened % tellEvery === 0) console.log(`${opened} of ${shoppers.length}`);
+    }
   }),
 );
 console.log('open');

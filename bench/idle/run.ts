@@ -23,8 +23,6 @@ const full: Plan = { connections: 10_000, rounds: 3, restMs: 5_000 };
 const quick: Plan = { connections: 2_000, rounds: 1, restMs: 1_500 };
 /** Come and gone before anything counts: what the first ones cost is compiled code and pools, not connections. */
 const warmUpConnections = 100;
-/** The part after which the memory is read as well: what each further one takes, once a server's reserves are full. */
-const firstPart = 0.2;
 const kinds: readonly Kind[] = ['watching', 'hello', 'ws', 'socketio'];
 const budgetBytes = 12 * 1024;
 
@@ -57,7 +55,6 @@ type Bytes = {
   readonly rss: number;
   readonly restingRss: number;
   readonly heap: number;
-  readonly furtherRss: number;
 };
 type Rounds = Record<Kind, Bytes[]>;
 
@@ -97,26 +94,17 @@ async function measureKind(kind: Kind, { database, secret, shoppers, restMs }: S
   return withEnding(async (ending) => {
     const { port, child } = await startServer(kind, database, secret);
     ending(() => child.stop());
-    const first = Math.round(shoppers.length * firstPart);
-    const crowds: ServerChild[] = [];
-    const come = async (some: readonly Shopper[]) => {
-      const crowd = await hold({ kind, port, shoppers: some }, database.folder);
-      ending(() => crowd.stop());
-      crowds.push(crowd);
-      await pause(restMs);
-      const memory = await readMemory(child);
-      for (const one of crowds) one.assertRunning();
-      return memory;
-    };
     const warm = await hold({ kind, port, shoppers: shoppers.slice(0, warmUpConnections) }, database.folder);
     await warm.stop();
     await pause(restMs);
-    const none = await readMemory(child);
-    const some = await come(shoppers.slice(0, first));
-    const all = await come(shoppers.slice(first));
-    const each = (key: keyof Memory) => Math.round((all[key] - none[key]) / shoppers.length);
-    const furtherRss = Math.round((all.rss - some.rss) / (shoppers.length - first));
-    return { rss: each('rss'), restingRss: each('restingRss'), heap: each('heapUsed'), furtherRss };
+    const before = await readMemory(child);
+    const crowd = await hold({ kind, port, shoppers }, database.folder);
+    ending(() => crowd.stop());
+    await pause(restMs);
+    const after = await readMemory(child);
+    crowd.assertRunning();
+    const each = (key: keyof Memory) => Math.round((after[key] - before[key]) / shoppers.length);
+    return { rss: each('rss'), restingRss: each('restingRss'), heap: each('heapUsed') };
   });
 }
 
@@ -145,7 +133,6 @@ function resultOf(rounds: Rounds, { connections }: Plan, machine: Machine) {
     bytesPerConnection: Math.round(median(rounds[kind].map(({ rss }) => rss))),
     ofRounds: rounds[kind].map(({ rss }) => rss),
     beforeCollection: Math.round(median(rounds[kind].map(({ restingRss }) => restingRss))),
-    eachFurther: Math.round(median(rounds[kind].map(({ furtherRss }) => furtherRss))),
     heapBytesPerConnection: Math.round(median(rounds[kind].map(({ heap }) => heap))),
   });
   const [ours, helloOnly, limit, socketio] = [
@@ -178,9 +165,7 @@ function resultOf(rounds: Rounds, { connections }: Plan, machine: Machine) {
 }
 
 function print({ ours, helloOnly, limit, socketio, connections }: ReturnType<typeof resultOf>): void {
-  console.error(
-    `\nbytes per connection at ${connections}     resident  before collection  each further          heap`,
-  );
+  console.error(`\nbytes per connection at ${connections}     resident  before collection          heap`);
   const lines = {
     'ours, watching': ours,
     'ours, hello only': helloOnly,

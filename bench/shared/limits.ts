@@ -3,7 +3,8 @@ export const benchLimits = {
   maxDatabaseConnections: 160,
   /** A peer writes through as many connections as our server does. */
   peerConnections: 16,
-  startTimeoutMs: 60_000,
+  /** A server that starts, or connections that open, say something more often than this. */
+  silenceMs: 60_000,
   stopTimeoutMs: 15_000,
   /** A message that has not come back after this long is lost, and the measurement with it. */
   answerTimeoutMs: 20_000,

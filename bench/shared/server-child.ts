@@ -45,10 +45,13 @@ export class ServerChild {
     this.#child.kill(signal);
   }
 
-  /** Resolves with what `look` finds; rejects with what the server said when it ends before or takes too long. */
+  /** Resolves with what `look` finds; rejects with what the process said when it ends before or falls silent. */
   async until<T>(what: string, look: (said: string) => Promise<T | null> | T | null): Promise<T> {
-    const deadlineMs = performance.now() + benchLimits.startTimeoutMs;
+    let deadlineMs = performance.now() + benchLimits.silenceMs;
+    let heard = this.#said;
     while (performance.now() < deadlineMs) {
+      if (heard !== this.#said) deadlineMs = performance.now() + benchLimits.silenceMs;
+      heard = this.#said;
       if (this.#hasEnded()) throw new Error(`The server ended before ${what}:\n${this.#said}`);
       const found = await look(this.#said);
       if (found !== null) return found;
