@@ -94,6 +94,16 @@ test('DLV-7: a log that cannot be read is told once, and ends the watch with all
   expect([log.errors.length, log.sent, log.isAsked]).toEqual([1, [], false]);
 });
 
+test('DLV-7: a log that was read and cannot be shown is no beginning', async () => {
+  const log = new HeldLog(2);
+  const watch = log.watch(0);
+  log.isShown = false;
+  watch.start();
+  watch.offer(log.append());
+  await log.letThrough();
+  expect([log.errors.length, log.begun, watch.isLive, log.isAsked]).toEqual([1, 0, false, false]);
+});
+
 test('DLV-7: a watch that was ended sends and reports nothing of what it was reading', async () => {
   const log = new HeldLog(2);
   for (const settle of [() => log.letThrough(), () => log.fail()]) {
@@ -143,6 +153,7 @@ class HeldLog {
   readonly sent: [from: number, to: number][] = [];
   readonly errors: unknown[] = [];
   begun = 0;
+  isShown = true;
   readonly #appended: Stretch[] = [];
   #asked: {
     readonly after: number;
@@ -167,7 +178,10 @@ class HeldLog {
           this.#asked = { after: from, headThen: this.head, resolve, reject };
         });
       },
-      show: (_id, { from, row }) => this.sent.push([from, row.seq]),
+      show: (_id, { from, row }) => {
+        if (!this.isShown) throw new Error('Of no kind that is known');
+        this.sent.push([from, row.seq]);
+      },
       begun: () => this.begun++,
       fail: (_id, error) => this.errors.push(error),
     });
