@@ -173,12 +173,7 @@ function print({ ours, helloOnly, limit, socketio, connections }: ReturnType<typ
     'Socket.IO': socketio,
   };
   for (const [label, one] of Object.entries(lines)) {
-    const numbers = [
-      one.bytesPerConnection,
-      one.beforeCollection,
-      one.eachFurther,
-      one.heapBytesPerConnection,
-    ];
+    const numbers = [one.bytesPerConnection, one.beforeCollection, one.heapBytesPerConnection];
     console.error(`${label.padEnd(30)}${numbers.map((bytes) => String(bytes).padStart(14)).join('')}`);
   }
 }
