@@ -39,12 +39,14 @@ describe('with Redis', () => {
 
   test('NOD-10: what is said at one server is on the screens of another within a second, once', async () => {
     const { visit, id, watcher } = await watched();
-    const took = await heardAfter(watcher, () => visit.say('Is the harp in stock?'), 'Is the harp in stock?');
-    expect(took).toBeLessThan(1_000);
+    const texts = ['Do you sell harps?', 'Is the harp in stock?'];
+    // The second is sent as soon as the first is there: who looks at the log only has just done so, for two seconds.
+    for (const text of texts)
+      expect(await heardAfter(watcher, () => visit.say(text), text)).toBeLessThan(1_000);
     const row = await watcher.until('row', (frame) => frame.row.lastText === 'Is the harp in stock?');
     expect(row.row.conversationId).toBe(id);
     await watcher.settled();
-    expect(said(watcher).filter((text) => text === 'Is the harp in stock?')).toHaveLength(1);
+    expect(said(watcher).filter((text) => texts.includes(text))).toEqual(texts);
   });
 
   test('NOD-10: a sign of typing crosses, too', async () => {
