@@ -2,6 +2,7 @@ import { type AgentId, newId, type WorkspaceId } from '@chatref/core';
 import type { Agent, UpdateAgentRequest } from '@chatref/protocol';
 import { presentAgent } from '../present/agent.ts';
 import { countLearned } from '../store/count-learned.ts';
+import { againAfterDeadlock } from '../store/deadlock.ts';
 import { inWorkspace, type Tx } from '../store/in-workspace.ts';
 import { type AppDeps, nowOf } from './deps.ts';
 
@@ -64,10 +65,12 @@ export function updateAgent(
 
 /** The agent with its sources, actions and conversations. */
 export function deleteAgent({ db }: AppDeps, { workspaceId, agentId }: AgentAt): Promise<boolean> {
-  return inWorkspace(db, workspaceId, async (tx) => {
+  const remove = async (tx: Tx) => {
     const gone = await tx.deleteFrom('agent').where('id', '=', agentId).executeTakeFirst();
     return gone.numDeletedRows > 0n;
-  });
+  };
+  // Visitors write meanwhile, and lock what belongs to the agent in the order in which they come to it.
+  return againAfterDeadlock(() => inWorkspace(db, workspaceId, remove));
 }
 
 async function readAgent(tx: Tx, id: AgentId): Promise<Agent | null> {

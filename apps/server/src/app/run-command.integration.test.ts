@@ -197,6 +197,45 @@ describe('the same send again', () => {
   });
 });
 
+test('CNV-69: a command that waits for another, which waits for it, is decided again', async () => {
+  const visitor = await fixture.visit(shop);
+  const visit = {
+    pageUrl: 'https://shop.example/',
+    pageTitle: null,
+    referrer: null,
+    language: null,
+    timeZone: null,
+  };
+  const other = await fixture.pools.owner.connect();
+  // As somebody who deletes the agent does: the agent first, and then what belongs to it.
+  await other.query("set deadlock_timeout = '60s'");
+  await other.query('begin');
+  await other.query('select from agent where id = $1 for update', [shop.agentId]);
+  const writing = postVisitorMessage(fixture.deps, visitor, {
+    conversationId: null,
+    clientId: 'first',
+    text: 'Hello',
+    visit,
+  });
+  await waitForLock();
+  await other.query('update visitor set language = $2 where id = $1', [visitor.visitorId, 'de']);
+  await other.query('commit');
+  other.release(true);
+  const outcome = await writing;
+  expect(outcome.kind).toBe('done');
+});
+
+/** Until somebody waits for a lock of another. */
+async function waitForLock(): Promise<void> {
+  await expect
+    .poll(() =>
+      fixture.rows(
+        "select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()",
+      ),
+    )
+    .not.toEqual([]);
+}
+
 describe('two first messages', () => {
   test('CNV-53: a conversation that is resolved in the very moment makes room for a new one', async () => {
     const visitor = await fixture.visit(shop);

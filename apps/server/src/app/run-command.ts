@@ -1,5 +1,6 @@
 import type { AgentId, ConversationId, WorkspaceId } from '@chatref/core';
 import { append, isAnotherOpen, isTakenBefore, isVisitorGone } from '../store/append.ts';
+import { isDeadlock } from '../store/deadlock.ts';
 import { inWorkspace, type Tx } from '../store/in-workspace.ts';
 import { type ConversationRow, findRepeat, holdConversation } from '../store/load-conversation.ts';
 import { headStretch } from '../store/read-stretch.ts';
@@ -72,7 +73,8 @@ async function attemptFromMemory(deps: AppDeps, run: CommandRun, work: Attempt) 
     return await work(unit);
   } catch (error) {
     // The transaction that follows finds out what is the matter.
-    if (error instanceof NotRemembered || isTakenBefore(error) || isAnotherOpen(error)) return null;
+    const isForTransaction = isTakenBefore(error) || isAnotherOpen(error) || isDeadlock(error);
+    if (error instanceof NotRemembered || isForTransaction) return null;
     throw error;
   }
 }
@@ -114,7 +116,7 @@ async function attemptInTransaction(deps: AppDeps, run: CommandRun, work: Attemp
       return outcome;
     });
   } catch (error) {
-    if (error instanceof Clash) return 'clash';
+    if (error instanceof Clash || isDeadlock(error)) return 'clash';
     if (isVisitorGone(error)) return { kind: 'visitor_gone' } as const;
     if (isAnotherOpen(error)) return { kind: 'another_open' } as const;
     throw error;
