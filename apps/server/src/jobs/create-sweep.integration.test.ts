@@ -8,16 +8,20 @@ import { takeOver } from '../app/take-over.ts';
 import { at, openShopFixture, type Shop, type ShopFixture } from '../app/testing/shop-fixture.ts';
 import { triggerAction } from '../app/trigger-action.ts';
 import { createLog } from '../log.ts';
-import { createSweep } from './create-sweep.ts';
+import { createSweep, type SweepDeps } from './create-sweep.ts';
 
 let fixture: ShopFixture;
 let shop: Shop;
+let deps: SweepDeps;
 let sweep: () => Promise<void>;
 
 beforeAll(async () => {
   fixture = await openShopFixture();
   const log = createLog((line) => JSON.parse(line).level === 'error' && expect.fail(line));
-  sweep = createSweep({ ...fixture.deps, pool: fixture.pools.owner, log });
+  deps = { ...fixture.deps, pool: fixture.pools.owner, log };
+  let nowMs = 0;
+  sweep = createSweep(deps, () => nowMs);
+  for (; nowMs < 60_000; nowMs += 5000) await sweep();
 });
 beforeEach(async () => {
   shop = await fixture.openShop();
@@ -60,6 +64,32 @@ test('JOB-2: a turn that hangs is overtaken by it, however often it was begun', 
   );
   await sweep();
   expect(await types(id)).toEqual(['VisitorMessagePosted', 'TurnBegun', 'TurnBegun', 'AgentAnswered']);
+});
+
+test('JOB-2: a server that has just started, was paused or has its database back gives the queue as long to answer', async () => {
+  const id = await ask();
+  await later(id, 3600);
+  let nowMs = 0;
+  let isThere = true;
+  const query = (...asked: [string, unknown[]]) =>
+    isThere ? fixture.pools.owner.query(...asked) : Promise.reject(new Error('The database is away'));
+  const other = createSweep({ ...deps, pool: { query } as unknown as SweepDeps['pool'] }, () => nowMs);
+  const sweepFor = async (seconds: number) => {
+    for (const endMs = nowMs + seconds * 1000; nowMs < endMs; ) {
+      nowMs += 5000;
+      await other().catch((error: Error) => expect(error.message).toContain('away'));
+    }
+  };
+  await sweepFor(40);
+  nowMs += 60_000;
+  await sweepFor(40);
+  isThere = false;
+  await sweepFor(10);
+  isThere = true;
+  await sweepFor(40);
+  expect(await types(id)).toEqual(['VisitorMessagePosted']);
+  await sweepFor(5);
+  expect((await types(id)).at(-1)).toBe('AgentAnswered');
 });
 
 test.each([

@@ -22,12 +22,16 @@ export type SweepDeps = AppDeps & { readonly pool: Pools['owner']; readonly log:
  * Keeps the promises that a job was to keep: nobody waits for ever because a job was lost, out of its tries, or behind many
  * others. Every node sweeps; what two of them do at once the decider takes once.
  */
-export function createSweep(deps: SweepDeps): () => Promise<void> {
+export function createSweep(
+  deps: SweepDeps,
+  monotonicMs: () => number = () => performance.now(),
+): () => Promise<void> {
   const { pool } = deps;
-  const { batch: limit, unansweredSeconds, overdueFormSeconds } = sweepLimits;
-  return async () => {
-    const unanswered = await findUnanswered(pool, { overdueSeconds: unansweredSeconds, limit });
-    await each(deps, 'unanswered', unanswered, (place) => giveUpTurn(deps, place));
+  const { batch: limit, overdueFormSeconds } = sweepLimits;
+  const calm = new Calm(monotonicMs);
+  const sweep = async () => {
+    // After an outage visitors have waited long because nothing ran; what runs now is about to answer them.
+    if (calm.lastedMs() >= sweepLimits.unansweredSeconds * 1000) await tellUnanswered(deps);
     const forms = await findOverdueForms(pool, { overdueSeconds: overdueFormSeconds, limit });
     await each(deps, 'form past its deadline', forms, (form) => closeOverdue(deps, form));
     const left = await findLeftFloors(pool, limit);
@@ -36,6 +40,44 @@ export function createSweep(deps: SweepDeps): () => Promise<void> {
     await each(deps, 'source that nobody reads', sources, (source) => failSource(deps, source));
     await clearSpentJobs(pool);
   };
+  return async () => {
+    try {
+      await sweep();
+    } catch (error) {
+      calm.end();
+      throw error;
+    }
+  };
+}
+
+async function tellUnanswered(deps: SweepDeps): Promise<void> {
+  const { batch: limit, unansweredSeconds: overdueSeconds } = sweepLimits;
+  const unanswered = await findUnanswered(deps.pool, { overdueSeconds, limit });
+  await each(deps, 'unanswered', unanswered, (place) => giveUpTurn(deps, place));
+}
+
+/** For how long this server has been at work without a break: its database was there, and it was not paused. */
+class Calm {
+  readonly #monotonicMs: () => number;
+  #sinceMs: number;
+  #lookedMs: number;
+
+  constructor(monotonicMs: () => number) {
+    this.#monotonicMs = monotonicMs;
+    this.#sinceMs = monotonicMs();
+    this.#lookedMs = this.#sinceMs;
+  }
+
+  lastedMs(): number {
+    const nowMs = this.#monotonicMs();
+    if (nowMs - this.#lookedMs > sweepLimits.pauseMs) this.#sinceMs = nowMs;
+    this.#lookedMs = nowMs;
+    return nowMs - this.#sinceMs;
+  }
+
+  end(): void {
+    this.#sinceMs = this.#monotonicMs();
+  }
 }
 
 /** One that fails keeps none of the others from being done. */

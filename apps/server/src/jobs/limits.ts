@@ -18,6 +18,8 @@ export const laneConcurrency = {
 
 export const sweepLimits = {
   everyMs: 3000,
+  /** A server that has not swept for this long was paused, or had no database. */
+  pauseMs: 15_000,
   /** Rows of one kind taken up in one sweep. */
   batch: 50,
   /**
