@@ -14,7 +14,8 @@ const clients: LiveClient[] = [];
 
 beforeAll(async () => {
   redis = await RedisProcess.start();
-  const config = { redisUrl: redis.url };
+  const trustedProxies = [{ address: '10.0.0.0', prefix: 8, family: 'ipv4' }] as const;
+  const config = { redisUrl: redis.url, trustedProxies };
   here = await startTestServer({ config, isShared: true });
   there = await startTestServer({ config, beside: here });
 });
@@ -73,16 +74,21 @@ test('NOD-13: a visitor has one share of messages, wherever they are sent', asyn
   expect((await send(there)).body.detail).toMatch(/^That was a little fast\. Wait \d+ seconds/);
 });
 
-test('NOD-13: wrong passwords are counted for all servers together', async () => {
-  const attempt = async ({ anonymous }: TestServer) => {
+test('NOD-12 NOD-13: wrong passwords are counted by caller, for all servers together', async () => {
+  const attempt = async ({ anonymous }: TestServer, caller: string) => {
     const body = { email: 'theo@strings.example', password: 'not this one' };
-    return (await anonymous.send('POST', '/api/auth/sign-in/email', { body })).status;
+    // As the outer of two proxies of ours has been told, and the inner one by it.
+    const headers = { 'x-forwarded-for': `made up, ${caller}, 10.0.0.5` };
+    return (await anonymous.send('POST', '/api/auth/sign-in/email', { body, headers })).status;
   };
   const statuses: number[] = [];
   for (let n = 0; n < authLimits.maxSignInsPerWindow / 2; n++)
-    for (const server of [here, there]) statuses.push(await attempt(server));
+    for (const server of [here, there]) statuses.push(await attempt(server, `2001:db8:0:7::${n}`));
   expect(new Set(statuses)).toEqual(new Set([401]));
-  expect([await attempt(here), await attempt(there)]).toEqual([429, 429]);
+  expect([await attempt(here, '2001:db8:0:7::f'), await attempt(there, '2001:db8:0:7::f')]).toEqual([
+    429, 429,
+  ]);
+  expect(await attempt(here, '203.0.113.7')).toBe(401);
 });
 
 test('NOD-11: without Redis every screen converges within five seconds, and fast again when it is back', async () => {
