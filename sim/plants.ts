@@ -1,16 +1,18 @@
 import type { Command } from '@chatref/core';
 import type { CommandUnit } from '../apps/server/src/app/decide-and-commit.ts';
-import type { Stretch } from '../apps/server/src/store/committed.ts';
+import type { Entry, Stretch } from '../apps/server/src/store/committed.ts';
 import { layOut } from '../apps/server/src/store/lay-out.ts';
 import type { ConversationRow } from '../apps/server/src/store/load-conversation.ts';
-import type { Database } from './machines/database.ts';
-import type { Plant } from './ports.ts';
+import type { Asked, Plant } from './ports.ts';
 
 /** The system as it is. */
 export const noPlant: Plant = {
   unit: (unit) => unit,
-  reader: (reader) => reader,
+  read: (stretch) => stretch,
+  mayRead: (own) => own,
   clientIdOnWire: (clientId) => clientId,
+  tailsTheLog: true,
+  keepsPending: true,
 };
 
 /** Known bugs, each by one function at a seam of the simulator, to show that it finds them. */
@@ -39,7 +41,7 @@ export const plants = {
     }),
   },
   /** The log is read on by the time of its events, not by their numbers. */
-  'order-by-time': { ...noPlant, reader: () => readByTime },
+  'order-by-time': { ...noPlant, read: readByTime },
   /** Whoever takes over has the floor, whoever had it. */
   'double-takeover': {
     ...noPlant,
@@ -53,6 +55,19 @@ export const plants = {
     ...noPlant,
     clientIdOnWire: (clientId, tries) => (tries === 1 ? clientId : `${clientId}-${tries}`.slice(-64)),
   },
+  /** Whoever is refused because somebody holds it is not told who. */
+  'blame-nobody': { ...noPlant, unit: (unit) => ({ ...unit, nameOfHolder: async () => null }) },
+  /** Notes are shown to visitors as messages. */
+  'tell-notes': {
+    ...noPlant,
+    read: (stretch) => ({ ...stretch, entries: stretch.entries.map(noteAsMessage) }),
+  },
+  /** Any id opens any conversation. */
+  'open-doors': { ...noPlant, mayRead: (_own, any) => any },
+  /** What no hint tells is never told. */
+  'deaf-tail': { ...noPlant, tailsTheLog: false },
+  /** What is unsent dies with its page. */
+  'forget-pending': { ...noPlant, keepsPending: false },
 } as const satisfies Record<string, Plant>;
 
 export type PlantName = keyof typeof plants;
@@ -90,11 +105,16 @@ function pretend(unit: CommandUnit, seen: (command: Command, state: State) => St
   };
 }
 
-function readByTime(database: Database, row: ConversationRow, after: number): Stretch {
-  const whole = database.read(row, { after: 0, audience: 'teammate' });
+function readByTime(stretch: Stretch, { database, row, after }: Asked): Stretch {
   const all = database.entriesOf(row.id);
   const last = all.find(({ seq }) => seq === after);
-  if (last === undefined) return whole;
-  const entries = all.filter(({ seq, event }) => event.at > last.event.at && seq <= row.seq);
-  return { ...whole, from: after, entries, hasEarlier: false };
+  if (last === undefined) return stretch;
+  return { ...stretch, entries: all.filter(({ seq, event }) => event.at > last.event.at && seq <= row.seq) };
+}
+
+function noteAsMessage(entry: Entry): Entry {
+  const { event } = entry;
+  return event.type === 'NoteAdded'
+    ? { ...entry, event: { ...event, type: 'TeammateMessagePosted' } }
+    : entry;
 }

@@ -1,8 +1,10 @@
 import type { CommandUnit } from '../apps/server/src/app/decide-and-commit.ts';
+import type { Stretch } from '../apps/server/src/store/committed.ts';
+import type { ConversationRow } from '../apps/server/src/store/load-conversation.ts';
+import type { Audience } from '../apps/server/src/store/read-stretch.ts';
 import type { Chance } from './chance.ts';
 import type { Coverage } from './coverage.ts';
 import type { Database } from './machines/database.ts';
-import type { Reader } from './machines/database-link.ts';
 import type { NodeLife } from './machines/node-life.ts';
 import type { Broker } from './net/broker.ts';
 import type { Weather } from './net/weather.ts';
@@ -12,9 +14,22 @@ import type { Witness } from './witness.ts';
 /** Where a bug may be planted: each seam is passed through as it is unless one was. */
 export type Plant = {
   readonly unit: (unit: CommandUnit, life: NodeLife) => CommandUnit;
-  readonly reader: (reader: Reader) => Reader;
+  /** What was read of a log, on its way to whoever asked. */
+  readonly read: (stretch: Stretch, asked: Asked) => Stretch;
+  /** A conversation for whoever asks: their own or null, and the one of that id whose ever it is. */
+  readonly mayRead: (own: ConversationRow | null, any: ConversationRow | null) => ConversationRow | null;
   /** The client id with which a message goes over the wire. */
   readonly clientIdOnWire: (clientId: string, tries: number) => string;
+  readonly tailsTheLog: boolean;
+  /** Whether a browser keeps what is unsent. */
+  readonly keepsPending: boolean;
+};
+
+export type Asked = {
+  readonly database: Database;
+  readonly row: ConversationRow;
+  readonly after: number;
+  readonly audience: Audience;
 };
 
 /** What every part of the world is handed. */

@@ -1,5 +1,3 @@
-import type { Stretch } from '../../apps/server/src/store/committed.ts';
-import type { ConversationRow } from '../../apps/server/src/store/load-conversation.ts';
 import type { Chance } from '../chance.ts';
 import type { Coverage } from '../coverage.ts';
 import type { Weather } from '../net/weather.ts';
@@ -8,9 +6,6 @@ import type { Database } from './database.ts';
 
 /** What a network or a machine did to a request; everything else that is thrown is a bug. */
 export class SimulatedFault extends Error {}
-
-/** How a stretch is read: the seam of a plant. */
-export type Reader = (database: Database, row: ConversationRow, after: number) => Stretch;
 
 export type CrashPoint = 'before_commit' | 'after_commit';
 

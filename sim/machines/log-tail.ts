@@ -9,6 +9,7 @@ const everyMs = 2_000;
  */
 export function tailTheLog(life: NodeLife): void {
   const { link, bus, ports } = life;
+  if (!ports.plant.tailsTheLog) return;
   const heard = new Map<string, number>();
   let since = 0;
   bus.subscribe((hint) => {

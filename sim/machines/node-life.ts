@@ -57,7 +57,8 @@ export class NodeLife {
     this.turns = createRunningTurns(this.bus);
     this.live = new LiveNode({
       bus: this.bus,
-      clock: { nowMs, after: this.after },
+      // Sockets measure silence by a clock that nobody sets.
+      clock: { nowMs: () => schedule.nowMs, after: this.after },
       nodeId: name,
       onError: (error) => this.failed('live session', error),
     });

@@ -78,7 +78,7 @@ export class ShopperPage implements CheckedPage {
       ...this.#environment,
       newClientId: () =>
         `${name.replaceAll(/[^a-z0-9]/gi, '-')}-${chance.uint32().toString(16).padStart(8, '0')}`,
-      store: storage.pending('send:', this),
+      store: storage.pending('send:', { from: this, keeps: ports.plant.keepsPending }),
       post: (message) => this.#say(message),
       onReceipt: (receipt, message) => {
         ports.witness.acknowledged(this, message);

@@ -29,14 +29,16 @@ export class BrowserStorage {
   }
 
   /** Unsent messages under a prefix, an entry each. */
-  pending(prefix: string, from: object): PendingStore {
+  pending(prefix: string, { from, keeps }: { readonly from: object; readonly keeps: boolean }): PendingStore {
     return {
       load: () =>
         this.keys(prefix).flatMap((key): PendingMessage[] => {
           const message = parsePending(this.get(key));
           return message === null ? [] : [message];
         }),
-      put: (message) => this.set(prefix + message.clientId, JSON.stringify(message), from),
+      put: (message) => {
+        if (keeps) this.set(prefix + message.clientId, JSON.stringify(message), from);
+      },
       remove: (clientId) => this.set(prefix + clientId, null, from),
     };
   }

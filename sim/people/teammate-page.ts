@@ -219,7 +219,7 @@ export class TeammatePage implements CheckedPage {
       ...this.#environment,
       newClientId: () =>
         `${name.replaceAll(/[^a-z0-9]/gi, '-')}-${this.#chance.uint32().toString(16).padStart(8, '0')}`,
-      store: storage.pending(`${conversationId}.${kind}.`, this),
+      store: storage.pending(`${conversationId}.${kind}.`, { from: this, keeps: ports.plant.keepsPending }),
       post: (message) => this.#post(conversationId, kind, message),
       onReceipt: (receipt, message) => {
         ports.witness.acknowledged(this, message);

@@ -1,4 +1,5 @@
 import { Chance } from '../chance.ts';
+import { knownGaps } from '../known-gaps.ts';
 import {
   type Actor,
   actorsPerWorkspace,
@@ -120,9 +121,6 @@ const ofTeammates: Weighted = [
   [2, (draw) => ({ do: 'retry_failed', who: teammateAt(draw) })],
 ];
 
-/** A clock is set right by seconds; one that is set back by an hour is not covered, see docs/spec/simulator.md. */
-const maxBackMs = 5_000;
-
 const crashes = ['now', 'before_commit', 'after_commit'] as const;
 const drops = ['cut', 'cut', 'half_open', 'deaf', 'mute'] as const;
 const places = ['bus', 'bus', 'http', 'http', 'sockets', 'database'] as const;
@@ -143,7 +141,14 @@ const faults: Weighted = [
   [8, (draw) => ({ do: 'lose_request', who: actor(draw) })],
   [12, (draw) => ({ do: 'lose_answer', who: actor(draw) })],
   [7, sleep],
-  [5, (draw) => ({ do: 'jump_clock', who: actor(draw), byMs: draw.chance.between(-maxBackMs, 3_600_000) })],
+  [
+    5,
+    (draw) => ({
+      do: 'jump_clock',
+      who: actor(draw),
+      byMs: draw.chance.between(-knownGaps.maxClockSetBackMs, 3_600_000),
+    }),
+  ],
   // A server counts on from the database's time by a clock that does not jump; it is off by what the network took.
   [
     3,

@@ -2,7 +2,6 @@ import type { ConversationId, WorkspaceId } from '@chatref/core';
 import { notFound } from '../../apps/server/src/present/problem.ts';
 import type { Stretch } from '../../apps/server/src/store/committed.ts';
 import type { ConversationRow } from '../../apps/server/src/store/load-conversation.ts';
-import type { Database } from '../machines/database.ts';
 import type { NodeLife } from '../machines/node-life.ts';
 import type { Visitor } from '../machines/shop.ts';
 import { findOwn } from './visitor-commands.ts';
@@ -40,7 +39,7 @@ export async function readPage(
   { before, ...reader }: ThreadReader & { readonly before: number },
 ): Promise<Stretch> {
   return life.link.read((database) => {
-    const row = mayRead(database, id, reader);
+    const row = mayRead(life, id, reader);
     return {
       row,
       from: 0,
@@ -51,22 +50,25 @@ export async function readPage(
 }
 
 async function readOnce(
-  { link, ports }: NodeLife,
+  life: NodeLife,
   id: ConversationId,
   { after, ...reader }: ThreadReader & { readonly after: number },
 ): Promise<Stretch> {
-  const row = await link.read((database) => mayRead(database, id, reader));
-  const read = ports.plant.reader((database, of, from) =>
-    database.read(of, { after: from, audience: reader.audience }),
+  const { link, ports } = life;
+  const { audience } = reader;
+  const row = await link.read(() => mayRead(life, id, reader));
+  return link.read((database) =>
+    ports.plant.read(database.read(row, { after, audience }), { database, row, after, audience }),
   );
-  return link.read((database) => read(database, row, after));
 }
 
-function mayRead(database: Database, id: ConversationId, reader: ThreadReader): ConversationRow {
-  const row =
+function mayRead({ ports }: NodeLife, id: ConversationId, reader: ThreadReader): ConversationRow {
+  const { database, plant } = ports;
+  const own =
     reader.audience === 'visitor'
       ? findOwn(database, reader.visitor, id)
       : database.load(reader.workspaceId, id);
+  const row = plant.mayRead(own, database.conversations.find((one) => one.id === id) ?? null);
   if (row === null) throw notFound('conversation');
   return row;
 }
