@@ -34,6 +34,7 @@ describe('starting', () => {
     expect(sockets.last.sent.slice(1)).toEqual([
       { t: 'watch_inbox' },
       { t: 'watch', conversationId: 'c1', after: 7 },
+      { t: 'ping' },
     ]);
     expect(states).toEqual([{ kind: 'live', via: 'socket' }]);
   });
@@ -51,6 +52,34 @@ describe('starting', () => {
     expect(sockets.all).toHaveLength(2);
     expect(sockets.last.sentOf('watch')).toEqual([{ t: 'watch', conversationId: 'c1', after: 5 }]);
     expect(onResync).toHaveBeenCalledTimes(2);
+  });
+
+  test('CLI-10 lists are fetched once the server follows, and again until they are there', async () => {
+    const onResync = vi.fn(async () => {});
+    onResync.mockRejectedValueOnce(new Error('lost')).mockRejectedValueOnce(new Error('lost'));
+    const { sockets, clock } = setUp({ onResync });
+    sockets.last.open();
+    sockets.last.say({ t: 'ready' });
+    expect(onResync).not.toHaveBeenCalled();
+    sockets.last.say({ t: 'pong' });
+    expect(onResync).toHaveBeenCalledTimes(1);
+    await clock.push(clientLimits.firstRetryMs);
+    expect(onResync).toHaveBeenCalledTimes(2);
+    await clock.push(clientLimits.firstRetryMs * 2);
+    expect(onResync).toHaveBeenCalledTimes(3);
+    sockets.last.say({ t: 'pong' });
+    await clock.push(10_000);
+    expect(onResync).toHaveBeenCalledTimes(3);
+  });
+
+  test('CLI-10 lists that a lost socket could not bring are left to its successor', async () => {
+    const onResync = vi.fn(() => Promise.reject(new Error('lost')));
+    const { sockets, clock } = setUp({ onResync });
+    sockets.last.ready();
+    await clock.push(0);
+    sockets.last.break();
+    await clock.push(clientLimits.firstRetryMs);
+    expect(onResync).toHaveBeenCalledTimes(1);
   });
 
   test('CLI-10 what is no longer watched is not watched again', async () => {
@@ -87,6 +116,21 @@ describe('noticing a dead socket', () => {
     }
     expect(sockets.all).toHaveLength(1);
     expect(sockets.last.sentOf('ping')).toHaveLength(5);
+  });
+
+  test('CLI-11 a clock that is set back by an hour neither saves a dead socket nor ends a living one', async () => {
+    const { sockets, clock, connection } = setUp();
+    sockets.last.ready();
+    connection.sendTyping('c1');
+    clock.setBack(3_600_000);
+    await clock.push(heartbeatTiming.pingAfterMs);
+    sockets.last.say({ t: 'pong' });
+    connection.sendTyping('c1');
+    expect(sockets.last.sentOf('typing')).toHaveLength(2);
+    expect(sockets.all[0]?.isClosed).toBe(false);
+    clock.setBack(3_600_000);
+    await clock.push(heartbeatTiming.deadlineMs + heartbeatTiming.pingAfterMs);
+    expect(sockets.all[0]?.isClosed).toBe(true);
   });
 
   test('CLI-11 gives up a socket that is not welcomed in time', async () => {

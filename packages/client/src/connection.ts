@@ -54,8 +54,8 @@ export type ConnectionSettings<Head extends HeadBase> = {
   readonly watchesInbox?: boolean;
   readonly onState?: (state: ConnectionState) => void;
   /**
-   * News without a cursor may have been missed: fetch lists again. Called after each `ready` and, without a socket,
-   * at each poll.
+   * News without a cursor may have been missed: fetch lists again. Called once the server follows after each `ready`,
+   * again after a while where it rejects, and, without a socket, at each poll.
    */
   readonly onResync?: () => Promise<unknown> | undefined;
   readonly onNews?: (news: LiveNews) => void;
@@ -74,6 +74,7 @@ export class Connection<Head extends HeadBase> {
   #socket: Socket | null = null;
   #heartbeat: Heartbeat | null = null;
   #isReady = false;
+  #isResyncDue = false;
   #isRunning = false;
   #failures = 0;
   #lostSinceMs: number | null = null;
@@ -120,7 +121,7 @@ export class Connection<Head extends HeadBase> {
     if (!this.#isRunning) return;
     if (this.#isReady) {
       const nowMs = this.#settings.clock.nowMs();
-      if (nowMs - this.#wokenMs >= clientLimits.wakeEveryMs) this.#watchAll();
+      if (Math.abs(nowMs - this.#wokenMs) >= clientLimits.wakeEveryMs) this.#watchAll();
       this.#wokenMs = nowMs;
       this.#heartbeat?.check(clientLimits.wakeDeadlineMs);
       return;
@@ -147,7 +148,8 @@ export class Connection<Head extends HeadBase> {
   /** Says that somebody types here; more often than the limit is swallowed, and so it is without a socket. */
   sendTyping(conversationId: string): void {
     const nowMs = this.#settings.clock.nowMs();
-    if (nowMs - this.#typedMs < clientLimits.typingEveryMs) return;
+    // Either way: a clock that was set back would silence it for as long.
+    if (Math.abs(nowMs - this.#typedMs) < clientLimits.typingEveryMs) return;
     this.#typedMs = nowMs;
     this.#send({ t: 'typing', conversationId });
   }
@@ -171,7 +173,26 @@ export class Connection<Head extends HeadBase> {
     const frame = parseFrame<Head>(text);
     if (frame === null) return;
     if (frame.t === 'ready') this.#welcome();
+    else if (frame.t === 'pong') this.#pong();
     else this.#handle(frame);
+  }
+
+  #pong(): void {
+    if (!this.#isResyncDue) return;
+    this.#isResyncDue = false;
+    void this.#resync(this.#socket, 1);
+  }
+
+  /** Lists may have changed while nobody told us. Asked for until they are there, for as long as this socket lives. */
+  async #resync(socket: Socket | null, round: number): Promise<void> {
+    const { onResync, clock, random } = this.#settings;
+    try {
+      await onResync?.();
+    } catch {
+      if (this.#socket !== socket) return;
+      const again = () => this.#socket === socket && void this.#resync(socket, round + 1);
+      clock.after(backoffMs(round, random), again);
+    }
   }
 
   #handle(frame: LiveFrame<Head>): void {
@@ -211,8 +232,11 @@ export class Connection<Head extends HeadBase> {
       giveUp: () => this.#lose(),
     });
     this.#watchAll();
+    // Frames of a socket are handled in order: once this is answered, what changes is told, and lists that are fetched
+    // after that miss nothing. Fetched at once, they might be read before anybody listens.
+    this.#isResyncDue = true;
+    this.#send({ t: 'ping' });
     this.#setState({ kind: 'live', via: 'socket' });
-    this.#settings.onResync?.()?.catch(() => {});
   }
 
   #watchAll(): void {

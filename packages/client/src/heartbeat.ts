@@ -34,6 +34,7 @@ export class Heartbeat {
 
   /** Any frame is a sign of life. */
   heard(): void {
+    this.#settle();
     this.#heardMs = this.#settings.clock.nowMs();
     this.#askedMs = null;
     this.#answerMs = answerMs;
@@ -41,8 +42,8 @@ export class Heartbeat {
 
   /** Asks now, and waits no longer than this for the answer. */
   check(withinMs: number): void {
-    const { clock, giveUp } = this.#settings;
-    const nowMs = clock.nowMs();
+    const { giveUp } = this.#settings;
+    const nowMs = this.#settle();
     if (nowMs - this.#heardMs >= heartbeatTiming.deadAfterMs) {
       giveUp();
       return;
@@ -57,8 +58,8 @@ export class Heartbeat {
   }
 
   #beat(): void {
-    const { clock, giveUp } = this.#settings;
-    const nowMs = clock.nowMs();
+    const { giveUp } = this.#settings;
+    const nowMs = this.#settle();
     const isUnanswered = this.#askedMs !== null && nowMs - this.#askedMs >= this.#answerMs;
     if (isUnanswered || nowMs - this.#heardMs >= heartbeatTiming.deadAfterMs) {
       giveUp();
@@ -68,6 +69,15 @@ export class Heartbeat {
     this.#plan();
   }
 
+  /** A clock that was set back has made the past a future: what was then counts as now. */
+  #settle(): number {
+    const nowMs = this.#settings.clock.nowMs();
+    this.#heardMs = Math.min(this.#heardMs, nowMs);
+    this.#pingedMs = Math.min(this.#pingedMs, nowMs);
+    if (this.#askedMs !== null) this.#askedMs = Math.min(this.#askedMs, nowMs);
+    return nowMs;
+  }
+
   #ping(nowMs: number): void {
     this.#pingedMs = nowMs;
     this.#askedMs ??= nowMs;
@@ -75,10 +85,10 @@ export class Heartbeat {
   }
 
   #plan(): void {
-    const { clock } = this.#settings;
+    const nowMs = this.#settle();
     const pingMs = this.#pingedMs + heartbeatTiming.pingAfterMs;
     const nextMs = this.#askedMs === null ? pingMs : Math.min(pingMs, this.#askedMs + this.#answerMs);
     this.#cancel();
-    this.#cancel = clock.after(Math.max(0, nextMs - clock.nowMs()), () => this.#beat());
+    this.#cancel = this.#settings.clock.after(Math.max(0, nextMs - nowMs), () => this.#beat());
   }
 }

@@ -12,47 +12,40 @@ export type Presence = {
 export type LiveSignals = {
   /** Words of the running turn so far. */
   readonly progress: { readonly turnId: string; readonly text: string } | null;
-  /** The turn whose words were dropped last: what still comes of it is late. */
-  readonly endedTurnId: string | null;
   readonly typing: { readonly name: string | null; readonly untilMs: number } | null;
   /** Null for visitors, and while it is not known. */
   readonly presence: Presence | null;
 };
 
-export const noSignals: LiveSignals = { progress: null, endedTurnId: null, typing: null, presence: null };
+export const noSignals: LiveSignals = { progress: null, typing: null, presence: null };
 
-type Floor = Pick<FloorView, 'kind'> & { readonly isAnswering?: boolean };
-
-/** Takes a signal in, unless it belongs to a turn that is over. */
+/** Takes a signal in, unless it belongs to a turn that is not the one that may speak. */
 export function takeSignal(
   signals: LiveSignals,
   signal: Signal,
-  { floor, nowMs }: { readonly floor: Floor | null; readonly nowMs: number },
+  { floor, nowMs }: { readonly floor: FloorView | null; readonly nowMs: number },
 ): LiveSignals {
   if (signal.kind === 'typing') {
     return { ...signals, typing: { name: signal.name, untilMs: nowMs + clientLimits.typingShownMs } };
   }
-  if (!isAnswering(floor) || signal.turnId === signals.endedTurnId) return signals;
+  if (signal.turnId !== turnOf(floor)) return signals;
   return { ...signals, progress: { turnId: signal.turnId, text: signal.text } };
 }
 
-/** Drops what a batch has made untrue: words of a turn that ended, typing of somebody who has just written. */
+/** Drops what a batch has made untrue: words of a turn that may no longer speak, typing of somebody who has just written. */
 export function settleSignals(
   signals: LiveSignals,
-  floor: Floor,
+  floor: FloorView,
   newItems: readonly TimelineItem[],
 ): LiveSignals {
-  const hasAnswer = newItems.some((item) => item.kind === 'message' && item.author.kind === 'agent');
-  const isOver = hasAnswer || !isAnswering(floor);
   const hasMessage = newItems.some(({ kind }) => kind === 'message');
   return {
     ...signals,
-    progress: isOver ? null : signals.progress,
-    endedTurnId: isOver && signals.progress ? signals.progress.turnId : signals.endedTurnId,
+    progress: signals.progress?.turnId === turnOf(floor) ? signals.progress : null,
     typing: hasMessage || floor.kind === 'agent' ? null : signals.typing,
   };
 }
 
-function isAnswering(floor: Floor | null): boolean {
-  return floor?.kind === 'agent' && floor.isAnswering === true;
+function turnOf(floor: FloorView | null): string | null {
+  return floor?.kind === 'agent' ? floor.turnId : null;
 }

@@ -11,8 +11,8 @@ const withFloor = (one: Batch<{ seq: number }>, floor: VisitorHead['floor']): Ba
   ...one,
   head: { seq: one.to, floor, permitted },
 });
-const at = (from: number, to: number, isAnswering = false) =>
-  withFloor(batch(from, to), { kind: 'agent', isAnswering });
+const at = (from: number, to: number, turnId: string | null = null) =>
+  withFloor(batch(from, to), { kind: 'agent', isAnswering: turnId !== null, turnId });
 
 function setUp(answer: (after: number) => Promise<Batch<VisitorHead>>) {
   const clock = new HandClock();
@@ -126,10 +126,10 @@ describe('signals', () => {
 
   test('CLI-7 words of a turn go when its answer comes, and late ones are dropped', () => {
     const { thread, signal } = setUp(async (after) => at(after, 3));
-    thread.take(at(0, 1, true));
+    thread.take(at(0, 1, 't1'));
     signal(words('t1', 'We ship'));
     expect(thread.signals.progress?.text).toBe('We ship');
-    thread.take(at(1, 2, false));
+    thread.take(at(1, 2));
     expect(thread.signals.progress).toBeNull();
     signal(words('t1', 'We ship within'));
     expect(thread.signals.progress).toBeNull();
@@ -137,19 +137,29 @@ describe('signals', () => {
 
   test('CLI-7 words of an ended turn do not come back in the next one', () => {
     const { thread, signal } = setUp(async (after) => at(after, 3));
-    thread.take(at(0, 1, true));
+    thread.take(at(0, 1, 't1'));
     signal(words('t1', 'We ship'));
-    thread.take(at(1, 2, false));
-    thread.take(at(2, 3, true));
+    thread.take(at(1, 2));
+    thread.take(at(2, 3, 't2'));
     signal(words('t1', 'We ship within'));
     expect(thread.signals.progress).toBeNull();
     signal(words('t2', 'Yes'));
     expect(thread.signals.progress?.text).toBe('Yes');
   });
 
+  test('CLI-7 a newer message drops the words of the turn before it, and late ones stay out while the next is awaited', () => {
+    const { thread, signal } = setUp(async (after) => at(after, 3));
+    thread.take(at(0, 1, 't1'));
+    signal(words('t1', 'We ship'));
+    thread.take(withFloor(batch(1, 2), { kind: 'agent', isAnswering: true, turnId: null }));
+    expect(thread.signals.progress).toBeNull();
+    signal(words('t1', 'We ship within'));
+    expect(thread.signals.progress).toBeNull();
+  });
+
   test('CLI-7 a takeover drops the words at once', () => {
     const { thread, signal } = setUp(async (after) => at(after, 3));
-    thread.take(at(0, 1, true));
+    thread.take(at(0, 1, 't1'));
     signal(words('t1', 'We ship'));
     const taken = { kind: 'teammate' as const, teammateId: 't', name: 'Ana', since: '' };
     thread.take(withFloor({ ...batch(1, 2), items: [] }, taken));

@@ -161,7 +161,8 @@ export class LiveThread<Head extends HeadWithFloor> {
     this.#signals = signals;
     this.#cancelTyping();
     if (typing === null) return;
-    this.#cancelTyping = clock.after(typing.untilMs - clock.nowMs(), () => {
+    const leftMs = Math.min(clientLimits.typingShownMs, typing.untilMs - clock.nowMs());
+    this.#cancelTyping = clock.after(leftMs, () => {
       this.#signals = { ...this.#signals, typing: null };
       onChange();
     });

@@ -123,7 +123,8 @@ export class Poller<Head extends HeadBase> {
     this.#failures = 0;
     const willWait = this.#maxWaitSeconds >= 1 && this.#isShown;
     if (willWait && (isNews || isFirst)) return 0;
-    return Math.max(0, clientLimits.pollMs - tookMs);
+    // A clock that was set back makes no longer pause.
+    return Math.min(clientLimits.pollMs, Math.max(0, clientLimits.pollMs - tookMs));
   }
 
   async #askRest(round: number): Promise<void> {

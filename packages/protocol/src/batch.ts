@@ -7,8 +7,8 @@ const refusalSchema = z.object({ code: z.string(), heldBy: z.string().nullable()
 export type Refusal = z.infer<typeof refusalSchema>;
 
 const floorSchema = z.discriminatedUnion('kind', [
-  /** `isAnswering`: a turn is running. */
-  z.object({ kind: z.literal('agent'), isAnswering: z.boolean() }),
+  /** `isAnswering`: a message waits for the agent. `turnId`: the turn on it that may speak, once there is one. */
+  z.object({ kind: z.literal('agent'), isAnswering: z.boolean(), turnId: z.string().nullable() }),
   z.object({ kind: z.literal('collecting'), form: formSchema }),
   z.object({
     kind: z.literal('queue'),

@@ -57,7 +57,7 @@ function presentFloor({ row, people }: Stretch): FloorView {
   const names = people.teammates;
   switch (floor.kind) {
     case 'agent':
-      return { kind: 'agent', isAnswering: isAnswering(state) };
+      return { kind: 'agent', isAnswering: isAnswering(state), turnId: floor.turn?.turnId ?? null };
     case 'collecting':
       return { kind: 'collecting', form: presentForm(floor) };
     case 'queue':

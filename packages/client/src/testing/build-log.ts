@@ -1,7 +1,10 @@
 import type { MessageItem } from '@chatref/protocol';
 import type { Batch } from '../batch.ts';
 
-export type TestHead = { readonly seq: number; readonly floor: { kind: 'agent'; isAnswering: boolean } };
+export type TestHead = {
+  readonly seq: number;
+  readonly floor: { kind: 'agent'; isAnswering: boolean; turnId: null };
+};
 
 export function message(seq: number, more: Partial<MessageItem> = {}): MessageItem {
   return {
@@ -21,7 +24,7 @@ export function message(seq: number, more: Partial<MessageItem> = {}): MessageIt
 
 export const headAt = (seq: number, isAnswering = false): TestHead => ({
   seq,
-  floor: { kind: 'agent', isAnswering },
+  floor: { kind: 'agent', isAnswering, turnId: null },
 });
 
 export function batch(from: number, to: number, more: Partial<Batch<TestHead>> = {}): Batch<TestHead> {

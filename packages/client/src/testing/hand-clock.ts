@@ -30,6 +30,12 @@ export class HandClock implements Clock {
     this.#nowMs = untilMs;
   }
 
+  /** Somebody sets the clock; timers run on as if nobody had. */
+  setBack(byMs: number): void {
+    this.#nowMs -= byMs;
+    for (const timer of this.#timers) timer.atMs -= byMs;
+  }
+
   /** The machine sleeps: time passes and no timer runs until `push`. */
   sleep(byMs: number): void {
     this.#nowMs += byMs;

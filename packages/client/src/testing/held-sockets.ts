@@ -19,10 +19,12 @@ export class HeldSocket {
     this.#events.message(JSON.stringify(frame));
   }
 
-  /** Opened and welcomed. */
+  /** Opened and welcomed, and what was asked for first has been taken. */
   ready(): void {
     this.open();
     this.say({ t: 'ready' });
+    this.say({ t: 'pong' });
+    this.sent.splice(0, this.sent.length, ...this.sent.filter(({ t }) => t !== 'ping'));
   }
 
   break(): void {

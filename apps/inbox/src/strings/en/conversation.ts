@@ -71,14 +71,14 @@ export const conversation = {
     button: 'The visitor pressed the button to a person.',
     agent_could_not_answer: 'The agent could not answer from the content.',
     policy: 'A safety rule asks for a person.',
-    teammate: 'A teammate put it back in the queue.',
+    teammate: 'The teammate who had it left the workspace.',
   },
   reasonShort: {
     asked: 'Asked for one',
     button: 'By button',
     agent_could_not_answer: 'No answer',
     policy: 'Safety rule',
-    teammate: 'By a teammate',
+    teammate: 'Teammate left',
   },
   refusals: {
     held_by_other: (who: string) => `${who} has this conversation. Take it over from them first.`,

@@ -38,7 +38,7 @@ export const team = {
   removeMember: (name: string) => `Remove ${name}`,
   removeTitle: (name: string) => `Remove ${name} from the workspace?`,
   removeText:
-    'They are signed out of it, and what they wrote stays. Their open conversations show “A former teammate” until somebody takes them over.',
+    'They are signed out of it, and what they wrote stays. Their open conversations go back to Handoff requested.',
   onlyOwners: 'Only owners and admins can do this.',
   loadFailed: 'The teammates could not be loaded.',
   alone: 'You are on your own so far. Invite the people who answer your visitors; they see the same inbox.',

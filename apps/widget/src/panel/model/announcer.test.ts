@@ -13,7 +13,7 @@ function threadOf(...authors: ('visitor' | 'system')[]): Thread<VisitorHead> {
     return { kind: 'message', id: `m${seq}`, seq, at: '', author: { kind }, text: `t${seq}`, ...rest };
   });
   const seq = authors.length;
-  const floor = { kind: 'agent', isAnswering: false } as const;
+  const floor = { kind: 'agent', isAnswering: false, turnId: null } as const;
   return { conversationId: 'c', cursor: seq, items, head: { seq, floor, permitted }, hasEarlier: false };
 }
 

@@ -43,7 +43,7 @@ describe('WID-14 the state line', () => {
   test('WID-14 says who has the floor', () => {
     const queue = { kind: 'queue', requestedAt: '', reason: 'asked', actionName: '' } as const;
     const teammate = { kind: 'teammate', teammateId: 't', name: 'Ana', since: '' } as const;
-    expect(stateLine({ kind: 'agent', isAnswering: true }).text).toBe('The AI agent answers');
+    expect(stateLine({ kind: 'agent', isAnswering: true, turnId: 't1' }).text).toBe('The AI agent answers');
     expect(stateLine(queue)).toEqual({ text: 'Waiting for a person', tone: 'waiting' });
     expect(stateLine(teammate)).toEqual({ text: 'Ana is here', tone: 'person' });
     expect(stateLine({ kind: 'resolved', by: 'Ana', at: '' }).tone).toBe('quiet');

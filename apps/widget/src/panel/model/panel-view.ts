@@ -27,7 +27,7 @@ export type Floor = VisitorHead['floor'];
 
 /** The floor before anything has been said is the agent's. */
 export function floorOf({ thread }: PanelView): Floor {
-  return thread?.head?.floor ?? { kind: 'agent', isAnswering: false };
+  return thread?.head?.floor ?? { kind: 'agent', isAnswering: false, turnId: null };
 }
 
 /** Whether "Talk to a person" is on offer now. */
