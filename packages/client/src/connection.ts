@@ -189,7 +189,6 @@ export class Connection<Head extends HeadBase> {
     try {
       await onResync?.();
     } catch {
-      if (this.#socket !== socket) return;
       const again = () => this.#socket === socket && void this.#resync(socket, round + 1);
       clock.after(backoffMs(round, random), again);
     }
