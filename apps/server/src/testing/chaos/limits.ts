@@ -26,6 +26,8 @@ export const chaosLimits = {
   /** A person between two deeds. */
   shopperBeatMs: [2_500, 5_500],
   teammateBeatMs: [900, 2_200],
+  /** Long enough for kills, takeovers and newer messages to come in between. */
+  modelThinksMs: [100, 1_800],
   /** Conversations that one teammate keeps open. */
   maxOpen: 20,
   maxNodeLogChars: 20_000,

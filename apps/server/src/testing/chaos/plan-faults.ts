@@ -39,7 +39,8 @@ export function planFaults(chance: Chance, durationMs: number, nodes: number): P
   every(nodeEveryMs, durationMs - 8_000, (turn) => ({
     kind: 'node',
     how: (['kill', 'kill', 'stop', 'kill', 'freeze'] as const)[turn % 5] ?? 'kill',
-    node: chance.between(0, nodes - 1),
+    // In turn, so that each gets its share.
+    node: turn % nodes,
     forMs: chance.between(800, 2_500),
   }));
   every(redisEveryMs, durationMs - 6_000, (turn) => ({
