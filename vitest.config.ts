@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           name: 'sim',
           include: ['sim/**/*.test.ts'],
-          testTimeout: 120_000,
+          testTimeout: 180_000,
         },
       },
       {
@@ -48,7 +48,7 @@ export default defineConfig({
       {
         test: {
           name: 'tidy',
-          include: ['tidy/**/*.test.ts', '.ci/*.test.ts', 'e2e/support/*.test.ts'],
+          include: ['tidy/**/*.test.ts', '.ci/*.test.ts', 'e2e/support/*.test.ts', 'bench/**/*.test.ts'],
           testTimeout: 60_000,
         },
       },

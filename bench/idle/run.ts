@@ -33,7 +33,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const result = await withEnding(async (ending) => {
     const database = await startBenchDatabase();
     ending(() => database.stop());
-    return measure(database, plan);
+    return measure(database, plan, options.serverFlags);
   });
   print(result);
   reportResult(result, options);
@@ -58,13 +58,14 @@ type Bytes = {
 };
 type Rounds = Record<Kind, Bytes[]>;
 
-async function measure(database: BenchDatabase, plan: Plan) {
+async function measure(database: BenchDatabase, plan: Plan, serverFlags: readonly string[]) {
   const machine = await describeMachine(database.url, database.folder);
   const { secret, shoppers } = await prepare(database, plan.connections);
+  const setting = { database, secret, shoppers, serverFlags };
   const rounds: Rounds = { watching: [], hello: [], ws: [], socketio: [] };
   for (let round = 0; round < plan.rounds; round++) {
     for (const kind of kinds) {
-      rounds[kind].push(await measureKind(kind, { database, secret, shoppers, restMs: plan.restMs }));
+      rounds[kind].push(await measureKind(kind, { ...setting, restMs: plan.restMs }));
       console.error(`round ${round + 1} of ${plan.rounds}: ${kind}`);
     }
   }
@@ -86,13 +87,15 @@ type Setting = {
   readonly database: BenchDatabase;
   readonly secret: string;
   readonly shoppers: readonly Shopper[];
+  readonly serverFlags: readonly string[];
   readonly restMs: number;
 };
 
 /** A fresh server each time: what one crowd leaves in a heap would be a present to the next. */
-async function measureKind(kind: Kind, { database, secret, shoppers, restMs }: Setting): Promise<Bytes> {
+async function measureKind(kind: Kind, setting: Setting): Promise<Bytes> {
+  const { database, shoppers, restMs } = setting;
   return withEnding(async (ending) => {
-    const { port, child } = await startServer(kind, database, secret);
+    const { port, child } = await startServer(kind, setting);
     ending(() => child.stop());
     const warm = await hold({ kind, port, shoppers: shoppers.slice(0, warmUpConnections) }, database.folder);
     await warm.stop();
@@ -108,9 +111,9 @@ async function measureKind(kind: Kind, { database, secret, shoppers, restMs }: S
   });
 }
 
-async function startServer(kind: Kind, database: BenchDatabase, secret: string) {
+async function startServer(kind: Kind, { database, secret, serverFlags }: Setting) {
   if (kind === 'ws' || kind === 'socketio') return startPeer(kind, database.url, memoryFlags);
-  return startOurServer(database, { secret, flags: memoryFlags });
+  return startOurServer(database, { secret, flags: [...serverFlags, ...memoryFlags] });
 }
 
 /** A process of its own holds the other ends. */

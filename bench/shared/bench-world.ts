@@ -20,13 +20,14 @@ export type BenchWorld = {
 
 /** Starts the world, and ends all of it whatever happens. */
 export async function inBenchWorld<T>(
-  { isProfiled }: BenchOptions,
+  { isProfiled, serverFlags }: BenchOptions,
   measure: (world: BenchWorld) => Promise<T>,
 ): Promise<T> {
   const measured = await withEnding(async (ending) => {
     const database = await startBenchDatabase();
     ending(() => database.stop());
-    const server = await startOurServer(database, { flags: isProfiled ? profileFlags() : [] });
+    const flags = [...serverFlags, ...(isProfiled ? profileFlags() : [])];
+    const server = await startOurServer(database, { flags });
     ending(() => server.child.stop());
     const shop = await setUpBenchShop(server, database.url);
     await createBenchTable(database.url);

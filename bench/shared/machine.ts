@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { cpus, loadavg, release, totalmem } from 'node:os';
 import { Client } from 'pg';
+import { startFlags } from './our-server.ts';
 
 export type Machine = {
   readonly cpu: string;
@@ -8,6 +9,8 @@ export type Machine = {
   readonly memoryGb: number;
   readonly kernel: string;
   readonly node: string;
+  /** Of our server, as `npm start` gives them. */
+  readonly nodeFlags: readonly string[];
   readonly postgres: string;
   /** What makes a commit durable; both must be on. */
   readonly fsync: string;
@@ -31,6 +34,7 @@ export async function describeMachine(databaseUrl: string, folder: string): Prom
     memoryGb: Math.round(totalmem() / 2 ** 30),
     kernel: release(),
     node: process.version,
+    nodeFlags: startFlags(),
     postgres: await show('server_version'),
     fsync: await show('fsync'),
     synchronousCommit: await show('synchronous_commit'),

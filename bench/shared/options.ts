@@ -9,18 +9,27 @@ export type BenchOptions = {
   readonly isChecked: boolean;
   /** Write where the server's time goes into test-results. */
   readonly isProfiled: boolean;
+  /** Flags of node for our server alone, beside those of `npm start`: for trying out what they bring. */
+  readonly serverFlags: readonly string[];
 };
 
 export function readOptions(args: readonly string[]): BenchOptions {
   const flag = { type: 'boolean', default: false } as const;
   const { values } = parseArgs({
     args: [...args],
-    options: { json: flag, quick: flag, check: flag, profile: flag },
+    options: {
+      json: flag,
+      quick: flag,
+      check: flag,
+      profile: flag,
+      'server-flag': { type: 'string', multiple: true, default: [] },
+    },
   });
   return {
     isJson: values.json,
     isQuick: values.quick,
     isChecked: values.check,
     isProfiled: values.profile,
+    serverFlags: values['server-flag'],
   };
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { freePort } from '../../apps/server/src/store/embedded/free-port.ts';
 import type { BenchDatabase } from './bench-database.ts';
@@ -27,7 +28,7 @@ export async function startOurServer(
 ): Promise<OurServer> {
   const port = await freePort();
   const child = new ServerChild({
-    args: [...flags, 'apps/server/src/main.ts', '--dev'],
+    args: [...startFlags(), ...flags, 'apps/server/src/main.ts', '--dev'],
     cwd: root,
     env: {
       PORT: String(port),
@@ -49,4 +50,11 @@ export async function startOurServer(
     throw error;
   }
   return { origin, port, secret, child };
+}
+
+/** Flags that `npm start` gives to node: what is measured is what people run. */
+export function startFlags(): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const words = String(scripts.start).split(' ');
+  return words.filter((word) => word.startsWith('--'));
 }

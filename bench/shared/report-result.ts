@@ -32,8 +32,11 @@ export function verdict(budget: Omit<Verdict, 'isMet'>): Verdict {
 }
 
 /** JSON to standard output if asked for; the verdict in words to whoever watches. */
-export function reportResult(result: Result, { isJson, isChecked, isQuick }: BenchOptions): void {
-  if (isJson) console.log(JSON.stringify(result, null, 2));
+export function reportResult(result: Result, options: BenchOptions): void {
+  const { isJson, isChecked, isQuick, serverFlags } = options;
+  // A file that was not measured the usual way says so itself.
+  const unusual = { ...(isQuick ? { isQuick } : {}), ...(serverFlags.length > 0 ? { serverFlags } : {}) };
+  if (isJson) console.log(JSON.stringify({ ...result, ...unusual }, null, 2));
   console.error('');
   if (isQuick) console.error('A quick run: good for comparing two edits, not for the record.');
   for (const one of result.budgets) {
