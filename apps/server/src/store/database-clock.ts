@@ -33,7 +33,15 @@ export async function openDatabaseClock(
     if (!isAgreed) aheadMs = measuredMs;
   };
   await sync();
-  const timer = setInterval(() => sync().catch(onError), clockSyncMs).unref();
+  let isAsking = false;
+  const syncAgain = async () => {
+    // A database that is away lets each question wait for long; one of them is enough.
+    if (isAsking) return;
+    isAsking = true;
+    await sync().catch(onError);
+    isAsking = false;
+  };
+  const timer = setInterval(() => void syncAgain(), clockSyncMs).unref();
   return {
     nowMs: () => Math.round(monotonicMs() + aheadMs),
     sync,
