@@ -4,6 +4,7 @@ import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { StartRefusal } from '../config/start-refusal.ts';
 import { compressFiles } from './compress-files.ts';
+import { asOnlyBuilder } from './one-builder.ts';
 
 const pages = ['inbox', 'widget'] as const;
 
@@ -12,7 +13,22 @@ const pages = ['inbox', 'widget'] as const;
  * after each edit that is started without `npm run dev`. Where only built pages are shipped there is nothing to do.
  */
 export async function buildPages(root: string, log: (line: string) => void): Promise<void> {
-  await Promise.all(pages.map((name) => buildIfStale(root, name, log)));
+  if (!pages.some((name) => isStale(root, name))) return;
+  // Servers of one folder that are started together would write into each other's pages.
+  await asOnlyBuilder(join(root, 'node_modules/.chatref-build-lock'), () =>
+    Promise.all(pages.map((name) => buildIfStale(root, name, log))),
+  );
+}
+
+function isStale(root: string, name: (typeof pages)[number]): boolean {
+  const folder = join(root, 'apps', name);
+  if (!existsSync(join(folder, 'src'))) return false;
+  const stampFile = stampFileOf(folder);
+  return !existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stampOf(root, folder);
+}
+
+function stampFileOf(folder: string): string {
+  return join(folder, 'dist', '.stamp');
 }
 
 async function buildIfStale(
@@ -20,15 +36,13 @@ async function buildIfStale(
   name: (typeof pages)[number],
   log: (line: string) => void,
 ): Promise<void> {
+  if (!isStale(root, name)) return;
   const folder = join(root, 'apps', name);
-  if (!existsSync(join(folder, 'src'))) return;
-  const stampFile = join(folder, 'dist', '.stamp');
   const stamp = stampOf(root, folder);
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
   log(`Building the ${name} (once, and again after its sources change) …`);
   await build(folder, name);
   await compressFiles(join(folder, 'dist'));
-  writeFileSync(stampFile, stamp);
+  writeFileSync(stampFileOf(folder), stamp);
 }
 
 /** Names, sizes and times of everything that goes in: quick to take, and as good as contents for this purpose. */
