@@ -5,7 +5,7 @@ import type { ConversationRow } from '../store/load-conversation.ts';
 import { logLimits } from '../store/log-limits.ts';
 import { type Attempt, type CommandUnit, type Decided, decideAndCommit } from './decide-and-commit.ts';
 
-const ids = { nowMs: () => 0, random: (bytes: Uint8Array) => crypto.getRandomValues(bytes) };
+const ids = { nowMs: () => 0, random: (bytes: Uint8Array) => bytes.fill(7) };
 const conversation = newId('conversation', ids);
 const state = emptyConversation(conversation, newId('agent', ids));
 const resolve: Command = {
