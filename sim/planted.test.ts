@@ -24,7 +24,7 @@ const others: readonly (readonly [PlantName, string])[] = [
   ['blame-nobody', 'SIM-6'],
   ['tell-notes', 'SIM-7'],
   ['open-doors', 'SIM-8'],
-  ['deaf-tail', 'SIM-5'],
+  ['deaf-tail', 'SIM-15'],
   ['forget-pending', 'SIM-5'],
 ];
 

@@ -1,3 +1,4 @@
+import { checkHeard } from './checkers/check-heard.ts';
 import { Coverage } from './coverage.ts';
 import { noPlant } from './plants.ts';
 import type { Plant } from './ports.ts';
@@ -26,6 +27,14 @@ const settleEveryMs = 5_000;
 /** The longest promise is a form's three minutes; a job that fails thrice, a lost request and a wait come on top. */
 const settleWithinMs = 600_000;
 
+const withoutRedisMs = 90_000;
+const sentWithinMs = 60_000;
+const hangingMs = 50_000;
+const newsPromises = [
+  { via: 'socket', afterMs: 5_000 },
+  { via: 'polling', afterMs: 5_000 },
+] as const;
+
 /** One run of one scenario, the same each time. */
 export async function runScenario(scenario: Scenario, options: RunOptions = {}): Promise<RunResult> {
   const { plant = noPlant, coverage = new Coverage(), trace = () => {} } = options;
@@ -53,6 +62,8 @@ export async function runScenario(scenario: Scenario, options: RunOptions = {}):
     for (const page of world.teammatePages) witness.checkList(page);
   }
   if (witness.violation === null) await settle(world, verdict);
+  if (witness.violation === null) await loseRedis(world, verdict);
+  if (witness.violation === null) await settle(world, verdict);
   return { violation: witness.violation, atMs: schedule.nowMs, events: schedule.ran };
 }
 
@@ -71,4 +82,33 @@ async function settle(world: World, verdict: () => 'go on' | 'stop'): Promise<vo
     'SIM-5',
     `not settled after ${settleWithinMs / 1000} s without a fault: ${left.join('; ')}`,
   );
+}
+
+/** Without Redis news go by the log: a socket brings them within five seconds, plain requests a little later. */
+async function loseRedis(world: World, verdict: () => 'go on' | 'stop'): Promise<void> {
+  const { schedule, broker, witness } = world.ports;
+  // Requests whose answers were lost hang until they time out; until then a list is not asked for again.
+  await schedule.runUntil(schedule.nowMs + hangingMs, verdict);
+  broker.goAway(withoutRedisMs);
+  const words = world.shopperPages.map((page) => `Last words of ${page.name}`);
+  world.shopperPages.forEach((page, index) => {
+    page.say(words[index] ?? '');
+  });
+  // A message waits behind the one before it, and that one for an answer that was lost.
+  for (let waitedMs = 0; waitedMs < sentWithinMs; waitedMs += 250) {
+    if (words.every((text) => witness.placeOf(text) !== null) || witness.violation !== null) break;
+    await schedule.runUntil(schedule.nowMs + 250, verdict);
+  }
+  for (const { afterMs, via } of newsPromises) {
+    await schedule.runUntil(schedule.nowMs + afterMs, verdict);
+    const late = world.pages.flatMap((page) =>
+      checkHeard(
+        page,
+        words.map((text) => witness.placeOf(text)),
+        via,
+      ),
+    );
+    if (late.length > 0) witness.violate('SIM-15', `without Redis, by ${via}: ${late.join('; ')}`);
+    if (witness.violation !== null) return;
+  }
 }

@@ -1,5 +1,5 @@
 import type { LiveSignals } from '@chatref/client';
-import type { Problem } from '@chatref/protocol';
+import { type Problem, wireLimits } from '@chatref/protocol';
 import { checkShown } from './checkers/check-shown.ts';
 import { ConversationModel, holderOf } from './checkers/log-model.ts';
 import type { Coverage } from './coverage.ts';
@@ -75,6 +75,12 @@ export class Witness {
       this.violate('SIM-2', `${page.name}: "${text}" is acknowledged and not in the log`);
   }
 
+  /** Where these words are kept, or null. */
+  placeOf(text: string): { readonly conversationId: string; readonly seq: number } | null {
+    const [conversationId, seq] = this.#texts.get(text)?.split(':') ?? [];
+    return conversationId === undefined ? null : { conversationId, seq: Number(seq) };
+  }
+
   isInLog(text: string): boolean {
     return this.#texts.has(text);
   }
@@ -133,6 +139,8 @@ export class Witness {
         this.violate('SIM-4', `${page.name} went back from ${before} to ${thread.cursor}`);
       this.#cursors.set(key, thread.cursor);
       this.#note(signals);
+      if (thread.hasEarlier) this.#coverage.hit('shown a window');
+      if (thread.items.length > wireLimits.timelinePage) this.#coverage.hit('shown more than a page');
     }
   }
 

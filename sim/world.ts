@@ -112,7 +112,8 @@ export class World {
   calm(): void {
     this.ports.weather.clear();
     this.ports.broker.goAway(0);
-    for (const node of this.cluster.nodes) node.start();
+    for (const node of this.cluster.nodes) node.calm();
+    for (const page of this.pages) page.requests.loseNext(null);
     for (const { device } of this.people) {
       device.readSlowly(0);
       device.wake();

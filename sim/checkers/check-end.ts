@@ -9,9 +9,10 @@ import type { World } from '../world.ts';
 /** What is left to come right once there are no more faults: empty where the run may end. */
 export function checkEnd(world: World): readonly string[] {
   return [
-    ...world.pages.flatMap((page) => checkConnection(page)),
+    ...world.pages.flatMap((page) => [...checkConnection(page), ...checkPending(page)]),
     ...world.pages.flatMap((page) => page.shown().flatMap((shown) => checkAgainstReload(world, page, shown))),
     ...world.teammatePages.flatMap((page) => checkList(world, page)),
+    ...world.teammatePages.flatMap((page) => checkPresence(world, page)),
     ...checkSent(world),
     ...checkLog(world),
   ];
@@ -24,11 +25,7 @@ function checkConnection(page: ShopperPage | TeammatePage): string[] {
 }
 
 /** The same as a fresh load shows, as far back as that goes; what is older was checked against the log on its way. */
-function checkAgainstReload(
-  world: World,
-  page: ShopperPage | TeammatePage,
-  { thread, pending }: Shown,
-): string[] {
+function checkAgainstReload(world: World, page: ShopperPage | TeammatePage, { thread }: Shown): string[] {
   const { database } = world.ports;
   const row = database.conversations.find(({ id }) => id === thread.conversationId);
   if (row === undefined) return [];
@@ -45,11 +42,14 @@ function checkAgainstReload(
     faults.push(`${page.name} shows other items than a reload`);
   if (JSON.stringify(thread.head) !== JSON.stringify(fresh.head))
     faults.push(`${page.name} has another head than a reload`);
-  for (const { state, text, problem } of pending) {
-    if (state === 'sending') faults.push(`${page.name} is still sending "${text}"`);
-    else if (problem === undefined) faults.push(`${page.name} shows "${text}" as failed and not why`);
-  }
   return faults;
+}
+
+function checkPending(page: ShopperPage | TeammatePage): string[] {
+  return page.ownPending.flatMap(({ state, text, problem }) => {
+    if (state === 'sending') return [`${page.name} is still sending "${text}"`];
+    return problem === undefined ? [`${page.name} shows "${text}" as failed and not why`] : [];
+  });
 }
 
 function checkList(world: World, page: TeammatePage): string[] {
@@ -63,6 +63,30 @@ function checkList(world: World, page: TeammatePage): string[] {
       : [`${page.name} lists ${row.conversationId} otherwise than a reload`];
   });
   return [...faults, ...[...shown.keys()].map((id) => `${page.name} lists ${id}, which a reload does not`)];
+}
+
+/** Who else is told to look: those whose socket watches it, and nobody else. */
+function checkPresence(world: World, page: TeammatePage): string[] {
+  if (!isOnSocket(page)) return [];
+  return page.shown().flatMap(({ thread, signals }) => {
+    const id = thread.conversationId;
+    const visitor = world.shopperPages.some((other) => other.conversationId === id && isOnSocket(other));
+    const others = world.teammatePages.filter(
+      (other) =>
+        other.teammateId !== page.teammateId && isOnSocket(other) && other.openIds.includes(id ?? ''),
+    );
+    const due = [...new Set(others.map(({ teammateId }) => teammateId))].toSorted().join(' ');
+    const told = signals.presence?.teammates
+      .map((one) => one.id)
+      .toSorted()
+      .join(' ');
+    const isRight = signals.presence?.visitor === visitor && told === due;
+    return isRight ? [] : [`${page.name} is told that ${told} look at ${id}, it is ${due}`];
+  });
+}
+
+function isOnSocket({ connection: { state } }: ShopperPage | TeammatePage): boolean {
+  return state.kind === 'live' && state.via === 'socket';
 }
 
 /** Nothing that was sent has vanished: it is in the log, or shown as failed, or kept for a page that is not open. */

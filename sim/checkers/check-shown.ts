@@ -65,11 +65,9 @@ function checkProgress(
   turnId: string,
   { cursor, model }: { cursor: number; model: ConversationModel },
 ): string[] {
-  const { floor, turn, waits } = model.at(cursor);
+  const { floor, turn } = model.at(cursor);
   if (floor !== 'agent') return [`it shows words of a turn while ${floor}`];
   const endSeq = model.turnEnds.get(turnId);
   const isOver = endSeq !== undefined && endSeq <= cursor;
-  return isOver && !waits
-    ? [`it shows words of ${turnId}, which was over at ${endSeq}; now the turn is ${turn}`]
-    : [];
+  return isOver ? [`it shows words of ${turnId}, which was over at ${endSeq}; now the turn is ${turn}`] : [];
 }

@@ -38,7 +38,7 @@ export class DatabaseLink {
   }
 
   /** The node dies with its next append. */
-  crashAt(point: CrashPoint): void {
+  crashAt(point: CrashPoint | null): void {
     this.#crashAt = point;
   }
 

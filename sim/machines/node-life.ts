@@ -34,6 +34,8 @@ export class NodeLife {
   readonly memory = createMemory();
   readonly jobs: JobRunner;
   readonly #onEnd = new Set<() => void>();
+  /** Told to stop: the load balancer sends nobody here any more. */
+  isLeaving = false;
   #isOver = false;
 
   constructor({ ports, name, skewMs, crash }: Born) {

@@ -4,6 +4,7 @@ import { NodeLife } from './node-life.ts';
 
 /** A node that is silent for so long is dead to the others, who free its jobs. */
 const deadAfterMs = 10_000;
+const goodbyeMs = 2_000;
 
 /** One machine that runs the server: it crashes, and comes back as somebody who remembers nothing. */
 export class ServerNode {
@@ -31,11 +32,18 @@ export class ServerNode {
     this.#skewMs += byMs;
   }
 
-  crash(when: 'now' | CrashPoint, downMs: number): void {
+  crash(when: 'now' | 'stop' | CrashPoint, downMs: number): void {
     this.#downMs = downMs;
     if (this.#life === null) return;
     if (when === 'now') this.#die('now');
+    else if (when === 'stop') this.#stop(this.#life);
     else this.#life.link.crashAt(when);
+  }
+
+  /** Up, and not about to die. */
+  calm(): void {
+    this.start();
+    this.#life?.link.crashAt(null);
   }
 
   start(): void {
@@ -48,7 +56,16 @@ export class ServerNode {
     this.#life = new NodeLife({ ports: this.#ports, name, skewMs: () => this.#skewMs, crash });
   }
 
-  #die(when: 'now' | CrashPoint): void {
+  /** Takes nothing new, sends its sockets away, and is gone once what was under way had its time. */
+  #stop(life: NodeLife): void {
+    life.live.close();
+    life.isLeaving = true;
+    this.#ports.schedule.after(goodbyeMs, () => {
+      if (this.#life === life) this.#die('stop');
+    });
+  }
+
+  #die(when: 'now' | 'stop' | CrashPoint): void {
     const { schedule, coverage } = this.#ports;
     const life = this.#life;
     if (life === null) return;

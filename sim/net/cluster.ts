@@ -15,7 +15,7 @@ export class Cluster {
 
   /** Null while none is up. */
   any(chance: Chance): NodeLife | null {
-    const lives = this.nodes.flatMap(({ life }) => life ?? []);
+    const lives = this.nodes.flatMap(({ life }) => (life === null || life.isLeaving ? [] : life));
     return lives.length === 0 ? null : chance.pick(lives);
   }
 }

@@ -23,7 +23,7 @@ type Caller = {
   /** Told of every text that reaches the page. */
   readonly onText: (text: string) => void;
 };
-type Fate = 'request' | 'answer' | 'busy' | null;
+type Fate = 'request' | 'answer' | 'busy' | 'twice' | null;
 type Answered = { readonly status: number; readonly text: string };
 
 /** Plain requests of one page. Each may be lost on its way there, after it was carried out, or take long. */
@@ -37,8 +37,8 @@ export class Requests {
     this.#chance = caller.ports.chance(`requests ${caller.name}`);
   }
 
-  /** The next one is lost before it arrives, or its answer after it was carried out. */
-  loseNext(what: 'request' | 'answer'): void {
+  /** The next one is lost before it arrives, or its answer after it was carried out; null: neither. */
+  loseNext(what: 'request' | 'answer' | null): void {
     this.#nextFate = what;
   }
 
@@ -56,6 +56,8 @@ export class Requests {
       void wait?.isGivenUp.then(() => settle(null));
       if (fate === 'request') return;
       const request = this.#requestOf(address, init);
+      if (fate === 'twice')
+        ports.schedule.after(this.#delayMs(), () => this.#arrive(request, null, () => {}));
       ports.schedule.after(this.#delayMs(), () =>
         this.#arrive(request, fate, (answered) => {
           if (fate === 'answer') return;
@@ -71,8 +73,8 @@ export class Requests {
     if (next !== null) return next;
     const { lost, doubled } = this.#caller.ports.weather.at('http');
     if (this.#chance.perMille(lost)) return this.#chance.pick(['request', 'answer'] as const);
-    // There is no doubled request; the same odds give a server that has too much to do.
-    return this.#chance.perMille(doubled) ? 'busy' : null;
+    // A proxy that hears nothing sends a request again; at the same odds a server has too much to do.
+    return this.#chance.perMille(doubled) ? this.#chance.pick(['busy', 'twice'] as const) : null;
   }
 
   #delayMs(): number {

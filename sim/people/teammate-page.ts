@@ -82,7 +82,7 @@ export class TeammatePage implements CheckedPage {
         if (news.t === 'row') this.#list = upsertRows(this.#list, [news.row]);
         ports.witness.changed(this);
       },
-      onResync: () => this.#resync(),
+      onResync: () => this.#fetchList(),
     });
     this.#onClose = [device.onWake(() => this.wake())];
     this.connection.start();
@@ -258,20 +258,6 @@ export class TeammatePage implements CheckedPage {
     const isOurs = (value: unknown): value is TeammateBatch => isBatch(value);
     const path = `conversations/${id}/batch?after=${after}${wait ? `&wait=${wait.seconds}` : ''}`;
     return bodyOf(await this.#get(path, isOurs, wait));
-  }
-
-  /** Until it is had. */
-  async #resync(): Promise<void> {
-    for (let tries = 1; !this.#isClosed; tries++) {
-      try {
-        await this.#fetchList();
-        return;
-      } catch {
-        await new Promise<void>((resolve) =>
-          this.#environment.clock.after(Math.min(tries, 8) * 1000, resolve),
-        );
-      }
-    }
   }
 
   async #fetchList(): Promise<void> {

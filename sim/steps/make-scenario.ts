@@ -1,5 +1,4 @@
 import { Chance } from '../chance.ts';
-import { knownGaps } from '../known-gaps.ts';
 import {
   type Actor,
   actorsPerWorkspace,
@@ -121,7 +120,7 @@ const ofTeammates: Weighted = [
   [2, (draw) => ({ do: 'retry_failed', who: teammateAt(draw) })],
 ];
 
-const crashes = ['now', 'before_commit', 'after_commit'] as const;
+const crashes = ['now', 'before_commit', 'after_commit', 'stop'] as const;
 const drops = ['cut', 'cut', 'half_open', 'deaf', 'mute'] as const;
 const places = ['bus', 'bus', 'http', 'http', 'sockets', 'database'] as const;
 
@@ -146,7 +145,7 @@ const faults: Weighted = [
     (draw) => ({
       do: 'jump_clock',
       who: actor(draw),
-      byMs: draw.chance.between(-knownGaps.maxClockSetBackMs, 3_600_000),
+      byMs: draw.chance.between(-3_600_000, 3_600_000),
     }),
   ],
   // A server counts on from the database's time by a clock that does not jump; it is off by what the network took.

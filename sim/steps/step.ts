@@ -42,7 +42,8 @@ export type Deed =
   | {
       readonly do: 'crash';
       readonly node: number;
-      readonly when: 'now' | 'before_commit' | 'after_commit';
+      /** `stop`: told to stop, it sends everybody away first. */
+      readonly when: 'now' | 'before_commit' | 'after_commit' | 'stop';
       readonly downMs: number;
     }
   | { readonly do: 'run_job_twice' };

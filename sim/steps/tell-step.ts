@@ -37,7 +37,9 @@ function tellDeed(deed: Deed): string {
     case 'redis_away':
       return `Redis is away for ${deed.forMs} ms`;
     case 'crash':
-      return `node ${deed.node + 1} dies ${deed.when.replace('_', ' ')}, for ${deed.downMs} ms`;
+      return deed.when === 'stop'
+        ? `node ${deed.node + 1} is told to stop, for ${deed.downMs} ms`
+        : `node ${deed.node + 1} dies ${deed.when.replace('_', ' ')}, for ${deed.downMs} ms`;
     case 'run_job_twice':
       return 'every running job is taken for lost and run again';
     default:
