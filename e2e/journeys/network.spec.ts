@@ -1,4 +1,5 @@
 import type { Browser } from '@playwright/test';
+import { expectAccessible } from '../support/expect-accessible.ts';
 import { expect } from '../support/journey.ts';
 import { lineJourney as journey } from '../support/line-journey.ts';
 import { Shopper } from '../support/shopper.ts';
@@ -89,9 +90,11 @@ journey(
       await shopper.say('And said once more');
       await teammate.reply('Replied without a network');
       await expect(shopper.panel.getByText(noConnection)).toBeVisible({ timeout: 45_000 });
+      await expectAccessible(shopper.page);
       await expect(teammate.page.getByText(noConnection)).toBeVisible({ timeout: 45_000 });
       await expect(shopper.panel.getByText('Sent when the connection is back')).toHaveCount(2);
       await expect(teammate.page.getByText(/^Kept\. It is sent/)).toBeVisible();
+      await expectAccessible(teammate.page);
     });
 
     await journey.step('both are back: everything is there once, in one order', async () => {
@@ -161,7 +164,14 @@ journey(
     const teammate = await Teammate.signIn(browser, lines.teammate.origin, sampleTeammate);
     await teammate.openOnlyWaiting();
     await expect(teammate.thread.getByText('Written as the network went')).toHaveCount(1);
-    await teammate.reply('I am here.');
-    await teammate.resolve();
+
+    await journey.step('so is the reply of a teammate, without a look at its conversation', async () => {
+      lines.teammate.cut();
+      await teammate.reply('Replied as the network went');
+      await teammate.page.close();
+      lines.teammate.mend();
+      await teammate.openTab(lines.teammate.origin);
+      for (const tab of tabs) await expect(tab.said('Replied as the network went')).toHaveCount(1);
+    });
   },
 );

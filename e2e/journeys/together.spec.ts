@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectAccessible } from '../support/expect-accessible.ts';
 import { freshJourney as journey } from '../support/fresh-journey.ts';
 import { expect } from '../support/journey.ts';
 import { Shopper } from '../support/shopper.ts';
@@ -21,6 +22,7 @@ journey(
       await olivia.openOnlyWaiting();
       await expect(theo.page.getByText('Olivia Marlow is looking at this too')).toBeAttached();
       await expect(olivia.page.getByText('Theo Reyes is looking at this too')).toBeAttached();
+      await expectAccessible(olivia.page);
     });
 
     await journey.step('both press Take over at once: one has it, the other is told who', async () => {

@@ -32,6 +32,14 @@ export class Teammate {
     return new Teammate(page);
   }
 
+  /** The same person in one more tab of a browser in which they are signed in. */
+  async openTab(origin: string): Promise<Teammate> {
+    const page = await this.page.context().newPage();
+    await page.goto(`${origin}/app/inbox/handoff_requested`);
+    await expect(page.getByRole('link', { name: /^Handoff requested/ })).toBeVisible();
+    return new Teammate(page);
+  }
+
   constructor(page: Page) {
     this.page = page;
   }

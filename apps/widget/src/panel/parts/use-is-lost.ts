@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { panelLimits } from '../limits.ts';
+import { lostFromMs } from '../model/lost-from.ts';
 import type { PanelView } from '../model/panel-view.ts';
 
 /** Whether nothing gets through, and has not for longer than a hiccup. */
 export function useIsLost(view: PanelView): boolean {
-  const dueMs = lostFromMs(view);
+  const [openedMs] = useState(() => Date.now());
+  const dueMs = lostFromMs(view, openedMs);
   const [passedMs, setPassed] = useState<number | null>(null);
   useEffect(() => {
     if (dueMs === null) return;
@@ -12,17 +13,6 @@ export function useIsLost(view: PanelView): boolean {
     return () => clearTimeout(timer);
   }, [dueMs]);
   return useIsOffline() || (dueMs !== null && passedMs === dueMs);
-}
-
-/** From when on it is worth a word; null while there is nothing to say. */
-function lostFromMs({ connection, pending }: PanelView): number | null {
-  if (connection?.kind === 'lost') return connection.sinceMs + panelLimits.lostShownAfterMs;
-  // Before the first message has arrived nothing is connected; that it does not arrive is all that is known.
-  const first =
-    connection === null
-      ? pending.find(({ state, heldUntilMs }) => state === 'sending' && !heldUntilMs)
-      : null;
-  return first ? first.writtenMs + panelLimits.slowSendMs : null;
 }
 
 /** What the browser knows of the network; it is right when it says that there is none. */

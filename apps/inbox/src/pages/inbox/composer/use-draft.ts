@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import type { OwnKind } from '../../../live/pending-storage.ts';
+import { useSession } from '../../../session/SessionContext.tsx';
 
-/** What is being written, kept over a reload, a sign-in and a look at another conversation. */
+/** What is being written, kept over a reload, a sign-in and a look at another conversation, for whoever wrote it. */
 export function useDraft(conversationId: string, kind: OwnKind): [string, (text: string) => void] {
-  const key = `chatref.draft.${conversationId}.${kind}`;
+  const { teammateId } = useSession().workspace;
+  const key = `chatref.draft.${teammateId}.${conversationId}.${kind}`;
   const [drafts, setDrafts] = useState<Readonly<Record<string, string>>>({});
   const draft = drafts[key] ?? read(key);
   return [

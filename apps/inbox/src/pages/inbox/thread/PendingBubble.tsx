@@ -21,7 +21,7 @@ export function PendingBubble({ message, onRetry, onDiscard }: Props) {
       <div
         className={clsx(
           bubbleClass(message.kind === 'note' ? 'note' : 'teammate', 'right'),
-          !isFailed && 'opacity-70',
+          !isFailed && message.kind === 'reply' && 'animate-unsent',
           'max-w-[min(34rem,84%)]',
         )}
       >
