@@ -90,24 +90,16 @@ async function loseRedis(world: World, verdict: () => 'go on' | 'stop'): Promise
   // Requests whose answers were lost hang until they time out; until then a list is not asked for again.
   await schedule.runUntil(schedule.nowMs + hangingMs, verdict);
   broker.goAway(withoutRedisMs);
-  const words = world.shopperPages.map((page) => `Last words of ${page.name}`);
-  world.shopperPages.forEach((page, index) => {
-    page.say(words[index] ?? '');
-  });
-  // A message waits behind the one before it, and that one for an answer that was lost.
-  for (let waitedMs = 0; waitedMs < sentWithinMs; waitedMs += 250) {
-    if (words.every((text) => witness.placeOf(text) !== null) || witness.violation !== null) break;
+  const speakers = world.shopperPages.map((page) => ({ page, text: `Last words of ${page.name}` }));
+  for (const { page, text } of speakers) page.say(text);
+  for (let waitedMs = 0; waitedMs < sentWithinMs && witness.violation === null; waitedMs += 250) {
+    if (speakers.every(({ page }) => page.ownPending.every(({ state }) => state === 'failed'))) break;
     await schedule.runUntil(schedule.nowMs + 250, verdict);
   }
   for (const { afterMs, via } of newsPromises) {
     await schedule.runUntil(schedule.nowMs + afterMs, verdict);
-    const late = world.pages.flatMap((page) =>
-      checkHeard(
-        page,
-        words.map((text) => witness.placeOf(text)),
-        via,
-      ),
-    );
+    const places = speakers.flatMap(({ text }) => witness.placeOf(text) ?? []);
+    const late = world.pages.flatMap((page) => checkHeard(page, places, via));
     if (late.length > 0) witness.violate('SIM-15', `without Redis, by ${via}: ${late.join('; ')}`);
     if (witness.violation !== null) return;
   }

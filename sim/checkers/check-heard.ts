@@ -1,7 +1,7 @@
 import type { ShopperPage } from '../people/shopper-page.ts';
 import type { TeammatePage } from '../people/teammate-page.ts';
 
-type Place = { readonly conversationId: string; readonly seq: number } | null;
+type Place = { readonly conversationId: string; readonly seq: number };
 
 /** What a page that is live this way has not heard of: in the conversations that it shows, and in its list. */
 export function checkHeard(
@@ -11,9 +11,7 @@ export function checkHeard(
 ): string[] {
   const { state } = page.connection;
   if (state.kind !== 'live' || state.via !== via) return [];
-  return places.flatMap((place) => {
-    if (place === null) return [`${page.name}: something said is not kept`];
-    const { conversationId, seq } = place;
+  return places.flatMap(({ conversationId, seq }) => {
     const shown = page.shown().find(({ thread }) => thread.conversationId === conversationId);
     const isBehind = shown !== undefined && shown.thread.cursor < seq;
     const row = page.audience === 'teammate' ? page.list.get(conversationId) : undefined;
