@@ -32,23 +32,29 @@ export async function startCluster(size: number, given: Readonly<Record<string, 
     ...given,
   };
   const nodes: NodeProcess[] = [];
-  for (let made = 0; made < size; made++) nodes.push(await makeNode(balancer, env));
-  // One first: it builds the pages where that is due, and the others find them built.
-  await nodes[0]?.start();
-  await Promise.all(nodes.slice(1).map((node) => node.start()));
   const client = new Client({ connectionString: database.url });
-  await client.connect();
+  const stop = async () => {
+    await balancer.stop();
+    await Promise.all(nodes.map((node) => node.kill()));
+    await client.end();
+    await database.drop();
+  };
+  try {
+    await client.connect();
+    for (let made = 0; made < size; made++) nodes.push(await makeNode(balancer, env));
+    // One first: it builds the pages where that is due, and the others find them built.
+    await nodes[0]?.start();
+    await Promise.all(nodes.slice(1).map((node) => node.start()));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   return {
     balancer,
     nodes,
     rows: async <Row extends object>(text: string, values: readonly unknown[] = []) =>
       (await client.query<Row>(text, [...values])).rows,
-    async stop() {
-      await balancer.stop();
-      await Promise.all(nodes.map((node) => node.kill()));
-      await client.end();
-      await database.drop();
-    },
+    stop,
   };
 }
 

@@ -15,7 +15,7 @@ export type Minute = {
   readonly seed: number;
   readonly durationMs: number;
   readonly cluster: Cluster;
-  readonly redis: RedisProcess | null;
+  readonly redis: RedisProcess;
   readonly shop: ChaosShop;
 };
 
@@ -33,8 +33,9 @@ export async function liveThrough({ seed, durationMs, cluster, redis, shop }: Mi
   const chance = seededRandom(seed);
   const plan = planFaults(chance.fork(7), durationMs, cluster.nodes.length);
   const crowd = new Crowd({ balancer: cluster.balancer, shop, chance: chance.fork(8) });
+  const over = new AbortController();
   try {
-    const victims = { cluster, redis, chance: chance.fork(9) };
+    const victims = { cluster, redis, chance: chance.fork(9), signal: over.signal };
     await Promise.all([causeFaults(plan, victims), crowd.live(AbortSignal.timeout(durationMs))]);
     const { convergedMs, laggards } = await converge(crowd, cluster);
     const quietMs = await quiet(crowd, cluster);
@@ -46,6 +47,7 @@ export async function liveThrough({ seed, durationMs, cluster, redis, shop }: Mi
     ];
     return { history, convergedMs, laggards, story };
   } finally {
+    over.abort();
     crowd.stop();
   }
 }
