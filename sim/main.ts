@@ -4,7 +4,7 @@ import { readArgs, type SimOptions, usage } from './parse-args.ts';
 import { parseScenario } from './parse-scenario.ts';
 import { noPlant, plants } from './plants.ts';
 import { reportFailure } from './report-failure.ts';
-import { type RunOptions, runScenario } from './run-scenario.ts';
+import { runScenario, type TraceLine } from './run-scenario.ts';
 import { makeScenario } from './steps/make-scenario.ts';
 import type { Scenario } from './steps/step.ts';
 import { tellStep } from './steps/tell-step.ts';
@@ -13,14 +13,15 @@ process.exitCode = await main(process.argv.slice(2));
 
 /** Runs the seeds, stops at the first that breaks a rule. Returns the exit code. */
 async function main(args: readonly string[]): Promise<number> {
-  const options = readOptions(args);
-  if (options === null) return 2;
+  const wanted = read(args);
+  if (wanted === null) return 2;
+  const { options, scenarios } = wanted;
   const coverage = new Coverage();
   const plant = options.plant === null ? noPlant : plants[options.plant];
   const startedMs = performance.now();
   let ran = 0;
   let exitCode = 0;
-  for (const scenario of scenariosOf(options)) {
+  for (const scenario of scenarios) {
     const result = await runScenario(scenario, { plant, coverage, ...(options.isTraced ? { trace } : {}) });
     ran += 1;
     if (result.violation === null) continue;
@@ -35,22 +36,25 @@ async function main(args: readonly string[]): Promise<number> {
   return exitCode;
 }
 
-function readOptions(args: readonly string[]): SimOptions | null {
+/** Null, and said why, where the arguments or the file that they name cannot be read. */
+function read(args: readonly string[]): { options: SimOptions; scenarios: Iterable<Scenario> } | null {
   try {
-    return readArgs(args);
+    const options = readArgs(args);
+    const { replay } = options;
+    const scenarios = replay === null ? drawn(options) : [parseScenario(readFileSync(replay, 'utf8'))];
+    return { options, scenarios };
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : error}\n${usage}`);
     return null;
   }
 }
 
-function* scenariosOf({ replay, firstSeed, lastSeed, steps }: SimOptions): Generator<Scenario> {
-  if (replay !== null) yield parseScenario(readFileSync(replay, 'utf8'));
-  else for (let seed = firstSeed; seed <= lastSeed; seed++) yield makeScenario(seed, steps);
+function* drawn({ firstSeed, lastSeed, steps }: SimOptions): Generator<Scenario> {
+  for (let seed = firstSeed; seed <= lastSeed; seed++) yield makeScenario(seed, steps);
 }
 
-const trace: NonNullable<RunOptions['trace']> = ({ atMs, step, words }) => {
+function trace({ atMs, step, words }: TraceLine): void {
   console.log(
     step === undefined ? `${(atMs / 1000).toFixed(3).padStart(9)} s      ${words}` : tellStep(step),
   );
-};
+}

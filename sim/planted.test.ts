@@ -7,7 +7,7 @@ import { makeScenario } from './steps/make-scenario.ts';
 import type { Scenario } from './steps/step.ts';
 import { tellStep } from './steps/tell-step.ts';
 
-const maxSeeds = 10;
+const maxSeeds = 20;
 const maxShrunkSteps = 12;
 
 /** Each plant and the rule that it breaks. */

@@ -7,13 +7,14 @@ import { takeStep } from './steps/take-step.ts';
 import type { Violation } from './witness.ts';
 import { World } from './world.ts';
 
+/** A step, or words of what was committed. */
+export type TraceLine = { readonly atMs: number; readonly step?: Step; readonly words?: string };
+
 export type RunOptions = {
   readonly plant?: Plant;
   readonly coverage?: Coverage;
-  /** For whoever wants to look on. */
-  readonly onWorld?: (world: World) => void;
   /** Every step and every commit, as they come. */
-  readonly trace?: (line: { readonly atMs: number; readonly step?: Step; readonly words?: string }) => void;
+  readonly trace?: (line: TraceLine) => void;
 };
 
 /** `violation` null: every rule held, and everybody saw the same in the end. `atMs` is when the run ended. */
@@ -46,7 +47,6 @@ export async function runScenario(scenario: Scenario, options: RunOptions = {}):
     coverage,
     onCommit: (words) => trace({ atMs: world.ports.schedule.nowMs, words }),
   });
-  options.onWorld?.(world);
   const { schedule, witness } = world.ports;
   const verdict = () => {
     witness.checkChanged();

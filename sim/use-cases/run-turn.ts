@@ -8,8 +8,8 @@ import { type Outcome, runCommand } from './run-command.ts';
 export type TurnPlace = { readonly workspaceId: WorkspaceId; readonly conversationId: ConversationId };
 
 /**
- * What `app/run-turn.ts` does, with a model that takes its time and streams its words. One in four does not hear that it
- * was overtaken and answers all the same: the fence has to hold.
+ * What `app/run-turn.ts` does, with a model that takes its time and streams its words. Two in five do not hear that they
+ * were overtaken and answer all the same: the fence has to hold.
  */
 export async function runTurn(life: NodeLife, at: TurnPlace, { signal, onBegun }: TurnRun): Promise<void> {
   const { workspaceId, conversationId } = at;
@@ -21,7 +21,7 @@ export async function runTurn(life: NodeLife, at: TurnPlace, { signal, onBegun }
   });
   if (begun.kind !== 'done') return;
   onBegun?.({ turnId, seq: begun.stretch.row.seq });
-  const isDeaf = life.chance.perMille(250);
+  const isDeaf = life.chance.perMille(400);
   const parts = life.chance.between(1, 5);
   for (let said = 1; said <= parts; said++) {
     await life.wait(life.chance.between(50, 900));
