@@ -1,4 +1,5 @@
 import { checkHeard } from './checkers/check-heard.ts';
+import { checkOrder, sentPlaces } from './checkers/check-order.ts';
 import { Coverage } from './coverage.ts';
 import { noPlant } from './plants.ts';
 import type { Plant } from './ports.ts';
@@ -64,6 +65,7 @@ export async function runScenario(scenario: Scenario, options: RunOptions = {}):
   if (witness.violation === null) await settle(world, verdict);
   if (witness.violation === null) await loseRedis(world, verdict);
   if (witness.violation === null) await settle(world, verdict);
+  for (const fault of checkOrder(sentPlaces(witness))) witness.violate('SIM-16', fault);
   return { violation: witness.violation, atMs: schedule.nowMs, events: schedule.ran };
 }
 

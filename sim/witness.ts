@@ -22,6 +22,8 @@ export class Witness {
   readonly models = new Map<string, ConversationModel>();
   readonly sent = new Map<string, SentMessage & { readonly page: string }>();
   readonly acknowledgedIds = new Set<string>();
+  /** Client ids of what was once shown as failed: sent again, it comes behind what was written later. */
+  readonly failedIds = new Set<string>();
   readonly told = new Set<string>();
   readonly #coverage: Coverage;
   readonly #texts = new Map<string, string>();
@@ -124,6 +126,7 @@ export class Witness {
   }
 
   checkPage(page: CheckedPage): void {
+    for (const { clientId, state } of page.ownPending) if (state === 'failed') this.failedIds.add(clientId);
     for (const shown of page.shown()) {
       const { thread, key, signals } = shown;
       const id = thread.conversationId ?? '';

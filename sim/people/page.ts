@@ -21,4 +21,6 @@ export type CheckedPage = {
   readonly personId: string | null;
   /** Every conversation that is open on it. */
   readonly shown: () => readonly Shown[];
+  /** Every message of its own that waits or has failed. */
+  readonly ownPending: readonly PendingMessage[];
 };
