@@ -170,8 +170,58 @@ journey(
       await teammate.reply('Replied as the network went');
       await teammate.page.close();
       lines.teammate.mend();
-      await teammate.openTab(lines.teammate.origin);
+      const again = await teammate.openTab(lines.teammate.origin);
       for (const tab of tabs) await expect(tab.said('Replied as the network went')).toHaveCount(1);
+      await again.filter('Mine');
+      await again.rows('Mine').click();
+      await again.resolve();
     });
+  },
+);
+
+journey(
+  'WID-19 two tabs that begin at once are one visitor, in one conversation',
+  async ({ browser, server, shop }) => {
+    const teammate = await Teammate.signIn(browser, server.origin, sampleTeammate);
+    const first = await Shopper.arrive(browser, shop.address);
+    const held = new Promise<() => Promise<void>>((resolve) => {
+      void first.page.route('**/w/sessions', (route) => resolve(() => route.continue()), { times: 1 });
+    });
+    await first.open();
+    await first.say('Said as a second tab opens');
+    const letGo = await held;
+
+    await journey.step(
+      'the second tab takes the unsent message over, and sends it as the same visitor',
+      async () => {
+        const second = await first.openTab(shop.address);
+        await second.open();
+        await expect(second.said('Said as a second tab opens')).toBeVisible();
+        await letGo();
+        for (const tab of [first, second]) await expect(tab.panel.getByText(/^Send/)).toHaveCount(0);
+        await teammate.filter('All');
+        await expect(teammate.rows('All')).toHaveCount(1);
+        await second.page.close();
+      },
+    );
+
+    await journey.step(
+      'a tab that was left on a resolved conversation goes on where the other is',
+      async () => {
+        await teammate.rows('All').click();
+        await teammate.reply('That is settled.');
+        await expect(first.said('That is settled.')).toBeVisible();
+        const sleepy = await first.openTab(shop.address);
+        await sleepy.open();
+        await expect(sleepy.said('That is settled.')).toBeVisible();
+        await teammate.resolve();
+        await expect(first.panel.getByText(/is resolved/)).toBeVisible();
+        await sleepy.say('One more thing');
+        await first.say('And from the other tab');
+        await expect(first.panel.getByText(/^(Send|Not sent)/)).toHaveCount(0);
+        await expect(sleepy.said('And from the other tab')).toHaveCount(1);
+        await expect(first.said('One more thing')).toHaveCount(1);
+      },
+    );
   },
 );

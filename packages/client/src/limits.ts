@@ -25,8 +25,8 @@ export const clientLimits = {
   /** Rounds of refetching until a gap is closed; the next batch begins anew. */
   maxGapRounds: 5,
   maxPendingMessages: 50,
-  /** Tries of a message that something between us and the server refuses, before that counts as the answer. */
-  maxForeignRefusals: 4,
+  /** Tries of a message whose refusal may pass, such as a proxy's, before that counts as the answer. */
+  maxDoubtfulTries: 4,
   /** The longest time that a server's `retry-after` is heeded. */
   maxRetryAfterMs: 120_000,
   /** Rows of the inbox held in memory, heard since the lists were fetched. */

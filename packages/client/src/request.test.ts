@@ -42,7 +42,7 @@ test('CLI-34 a refusal by a proxy is told apart, with a reason; one for its size
   for (const body of ['<html>', undefined])
     expect(await ask(answer(403, body))).toMatchObject({
       kind: 'retry',
-      isForeign: true,
+      isDoubtful: true,
       problem: { status: 403, detail: expect.stringMatching(/refused this \(403\)/) },
     });
   expect(await ask(answer(413, '<html>'))).toMatchObject({

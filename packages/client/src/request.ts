@@ -67,7 +67,7 @@ function refusal(answer: unknown, status: number): Answer<never> {
   const problem: Problem = foreignRefusal(status);
   return problem.code === 'too_large'
     ? { kind: 'refused', problem }
-    : { kind: 'retry', afterMs: null, isForeign: true, problem };
+    : { kind: 'retry', afterMs: null, isDoubtful: true, problem };
 }
 
 /** Seconds, or an instant (RFC 9110); a wait without end is not heeded. */

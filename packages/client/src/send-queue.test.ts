@@ -55,7 +55,7 @@ const refused: Answer<string> = {
 const proxied: Answer<string> = {
   kind: 'retry',
   afterMs: null,
-  isForeign: true,
+  isDoubtful: true,
   problem: { code: 'invalid_request', detail: 'Refused on the way.' } as Problem,
 };
 
@@ -163,7 +163,7 @@ describe('sending', () => {
     const { queue, posts, last, clock } = setUp();
     queue.send('one');
     queue.send('two');
-    for (let n = 0; n < clientLimits.maxForeignRefusals; n++) {
+    for (let n = 0; n < clientLimits.maxDoubtfulTries; n++) {
       expect(queue.pending[0]?.state).toBe('sending');
       await last().answer(proxied);
       await clock.push(clientLimits.maxRetryMs);
@@ -172,7 +172,7 @@ describe('sending', () => {
     expect(last().message.text).toBe('two');
     await last().answer(proxied);
     await clock.push(clientLimits.maxRetryMs);
-    expect(posts).toHaveLength(clientLimits.maxForeignRefusals + 2);
+    expect(posts).toHaveLength(clientLimits.maxDoubtfulTries + 2);
     expect(queue.pending[1]?.state).toBe('sending');
   });
 
@@ -214,8 +214,13 @@ describe('sending', () => {
     tab.queue.settle([message(1, { clientId })]);
     expect(tab.queue.pending.map(({ text }) => text)).toEqual(['two']);
     expect(store.entries.has(clientId ?? '')).toBe(false);
-    await tab.last().answer({ kind: 'ok', body: 'again' });
+    // Its answer was lost, and nobody waits for it.
     expect(tab.last().message.text).toBe('two');
+    await tab.posts[0]?.answer(refused);
+    expect(tab.queue.pending.map(({ text, state }) => [text, state])).toEqual([['two', 'sending']]);
+    tab.queue.settle([message(2, { clientId: tab.queue.pending[0]?.clientId ?? null })]);
+    await tab.posts[1]?.answer({ kind: 'ok', body: 'late, and true' });
+    expect(tab.receipts).toEqual(['late, and true']);
     expect(tab.posts.filter((one) => one.message.text === 'one')).toHaveLength(1);
   });
 

@@ -15,8 +15,8 @@ export type Answer<Body> =
       readonly afterMs: number | null;
       /** The server asks to go slower; a try before that is in vain. */
       readonly isTooFast?: true;
-      /** Not the server spoke but something before it; after a few times that is the answer. */
-      readonly isForeign?: true;
+      /** Perhaps the answer already, such as a proxy's page in the place of the server's: after a few tries it is. */
+      readonly isDoubtful?: true;
       readonly problem?: Problem;
     };
 type Retry<Body> = Extract<Answer<Body>, { kind: 'retry' }>;
@@ -44,11 +44,12 @@ export type SendQueueSettings<Body> = {
 export class SendQueue<Body> {
   readonly #settings: SendQueueSettings<Body>;
   #pending: readonly PendingMessage[];
-  #isSending = false;
+  /** The message that is under way. */
+  #sendingId: string | null = null;
   #isStopped = false;
   #isHeld = false;
   #failures = 0;
-  #foreignRefusals = 0;
+  #doubts = 0;
   #cancelWait: Cancel | null = null;
 
   constructor(settings: SendQueueSettings<Body>) {
@@ -93,7 +94,11 @@ export class SendQueue<Body> {
   /** Another tab has sent or discarded it: here it is left out, and nothing is written. */
   forget(clientId: string): void {
     if (!this.#pending.some((one) => one.clientId === clientId)) return;
+    const isUnderWay = this.#sendingId === clientId;
+    if (isUnderWay) this.#sendingId = null;
     this.#set(this.#pending.filter((one) => one.clientId !== clientId));
+    // Its own answer may be long in coming; the next one does not wait for that.
+    if (isUnderWay) void this.#next();
   }
 
   /** What the thread shows by now, sent from here or by another tab, does not wait any more. */
@@ -117,11 +122,17 @@ export class SendQueue<Body> {
 
   async #next(): Promise<void> {
     const message = this.#pending.find(({ state }) => state === 'sending');
-    if (this.#isStopped || this.#isSending || this.#cancelWait !== null || message === undefined) return;
-    this.#isSending = true;
+    const isBusy = this.#sendingId !== null || this.#cancelWait !== null;
+    if (this.#isStopped || isBusy || message === undefined) return;
+    this.#sendingId = message.clientId;
     const answer = await this.#post(message);
-    this.#isSending = false;
     if (this.#isStopped) return;
+    if (this.#sendingId !== message.clientId) {
+      // No longer in line: it has arrived in another way, or is not wanted. What a receipt tells is true all the same.
+      if (answer.kind === 'ok') this.#settings.onReceipt(answer.body, message);
+      return;
+    }
+    this.#sendingId = null;
     this.#take(message, answer);
     void this.#next();
   }
@@ -136,8 +147,8 @@ export class SendQueue<Body> {
 
   #take(message: PendingMessage, answer: Answer<Body>): void {
     if (answer.kind === 'retry') {
-      this.#foreignRefusals = answer.isForeign ? this.#foreignRefusals + 1 : 0;
-      const isLast = this.#foreignRefusals >= clientLimits.maxForeignRefusals;
+      this.#doubts = answer.isDoubtful ? this.#doubts + 1 : 0;
+      const isLast = this.#doubts >= clientLimits.maxDoubtfulTries;
       if (isLast && answer.problem !== undefined) this.#fail(message, answer.problem);
       else this.#wait(message, answer);
     } else if (answer.kind === 'refused') this.#fail(message, answer.problem);
@@ -151,14 +162,12 @@ export class SendQueue<Body> {
 
   #fail({ clientId, text, writtenMs }: PendingMessage, { detail }: Problem): void {
     this.#begin();
-    // Discarded meanwhile: nobody waits for it.
-    if (!this.#pending.some((one) => one.clientId === clientId)) return;
     this.#replace({ clientId, text, writtenMs, state: 'failed', problem: detail });
   }
 
   #begin(): void {
     this.#failures = 0;
-    this.#foreignRefusals = 0;
+    this.#doubts = 0;
   }
 
   #wait({ clientId }: PendingMessage, { afterMs, isTooFast }: Retry<Body>): void {

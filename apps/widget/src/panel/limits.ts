@@ -5,12 +5,14 @@ export const panelLimits = {
   /** From so many left on they are counted down. */
   countedFromChars: 300,
   requestTimeoutMs: 20_000,
+  /** How long words of another tab wait for that tab to say whose they are. */
+  heirWaitMs: 5_000,
   /** Tries of a command before the visitor is told. */
   maxCommandTries: 3,
   /** A connection that is back within this is not worth a word. */
   lostShownAfterMs: 2_000,
   /** A first message that is on its way for longer than this has no connection. */
-  slowSendMs: 4_000,
+  slowSendMs: 6_000,
   /** Within this distance of the end, the list stays at its end when something arrives. */
   nearEndPx: 80,
   maxUrlChars: 2000,

@@ -24,6 +24,10 @@ function untilGivenUp({ seconds, isGivenUp }: BatchWait): AbortSignal {
   return life.signal;
 }
 
+export function pause(delayMs: number): Promise<void> {
+  return new Promise((resolve) => browserClock.after(delayMs, () => resolve()));
+}
+
 /** Whether this tab is the one in front. */
 export const isPageShown = (): boolean => document.visibilityState === 'visible';
 

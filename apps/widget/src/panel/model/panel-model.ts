@@ -14,7 +14,7 @@ import type { PageVisit, ToPanel } from '../../bridge/bridge.ts';
 import { panelStrings } from '../../strings/en.ts';
 import { panelLimits } from '../limits.ts';
 import { Announcer } from './announcer.ts';
-import { browserClock, browserFetch, isPageShown, newClientId, openBrowserSocket } from './browser.ts';
+import { browserClock, browserFetch, isPageShown, newClientId, openBrowserSocket, pause } from './browser.ts';
 import { fieldsOf } from './fields-of.ts';
 import type { Host } from './host.ts';
 import type { PanelView } from './panel-view.ts';
@@ -42,6 +42,8 @@ export class PanelModel {
   #visit: PageVisit;
   #thread: LiveThread<VisitorHead> | null = null;
   #unwatch = () => {};
+  #hearVisitor = () => {};
+  #knownVisitor: Promise<unknown> = Promise.resolve();
   #hasSession = false;
   #starting: Promise<Answer<SessionResponse>> | null = null;
   #connectionState: ConnectionState | null = null;
@@ -55,6 +57,8 @@ export class PanelModel {
     this.#announcer = new Announcer(host.post, Number(start.kept['read'] ?? 0));
     this.#api.token = start.kept['token'] ?? null;
     this.#view = emptyView(start);
+    // Unsent words, and no visitor: another tab may be beginning its session just now, and these are its words.
+    if (this.#api.token === null && pendingIn(start.kept).length > 0) this.#waitForVisitor();
     this.#connection = new Connection<VisitorHead>({
       ...environment,
       openSocket: openBrowserSocket,
@@ -81,6 +85,8 @@ export class PanelModel {
       onReceipt: (receipt) => this.#takeReceipt(receipt),
       onChange: () => this.#refresh(),
     });
+    // What an earlier page left unsent is shown from the first moment on.
+    this.#refresh();
     if (this.#api.token) void this.#resume();
   }
 
@@ -182,12 +188,19 @@ export class PanelModel {
     this.#set({ isResuming: answer?.kind === 'retry' });
   }
 
+  #waitForVisitor(): void {
+    const told = new Promise<void>((resolve) => {
+      this.#hearVisitor = resolve;
+    });
+    this.#knownVisitor = Promise.race([told, pause(panelLimits.heirWaitMs)]);
+  }
+
   /** Null when there is a session already. One request at a time, whoever asks. */
   async #ensureSession(): Promise<Answer<SessionResponse> | null> {
     if (this.#hasSession) return null;
     const { agentId } = this.#config;
-    this.#starting ??= this.#api
-      .startSession({ agentId, origin: this.#host.origin, visit: visitOf(this.#visit) })
+    this.#starting ??= this.#knownVisitor
+      .then(() => this.#api.startSession({ agentId, origin: this.#host.origin, visit: visitOf(this.#visit) }))
       .finally(() => {
         this.#starting = null;
       });
@@ -208,9 +221,13 @@ export class PanelModel {
     const session = await this.#ensureSession();
     if (session !== null && session.kind !== 'ok') return session;
     const answer = await run();
-    if (answer.kind !== 'refused' || answer.problem.code !== 'session_expired') return answer;
-    this.#reset();
-    return { kind: 'retry', afterMs: null };
+    if (answer.kind !== 'refused') return answer;
+    const { problem } = answer;
+    // Another tab went on in a newer conversation: the session names it.
+    if (problem.code === 'another_open') this.#hasSession = false;
+    else if (problem.code === 'session_expired') this.#reset();
+    else return answer;
+    return { kind: 'retry', afterMs: null, isDoubtful: true, problem };
   }
 
   #say({ clientId, text }: PendingMessage): Promise<Answer<VisitorReceipt>> {
@@ -224,7 +241,7 @@ export class PanelModel {
     this.#set({ isBusy: true, problem: null });
     let answer: Answer<VisitorReceipt> = { kind: 'retry', afterMs: null };
     for (let tries = 0; answer.kind === 'retry' && tries < panelLimits.maxCommandTries; tries++) {
-      if (tries > 0) await wait(answer.afterMs ?? 1000 * tries);
+      if (tries > 0) await pause(answer.afterMs ?? 1000 * tries);
       answer = await this.#withSession(() => run(this.#api, this.#conversationId));
     }
     const problem = answer.kind === 'retry' ? panelStrings.problem : null;
@@ -270,12 +287,23 @@ export class PanelModel {
   #hearOtherTab(key: string, value: string | null): void {
     const clientId = clientIdOf(key);
     if (clientId !== null && value === null) this.#queue.forget(clientId);
+    // Something was sent or read there: a conversation has begun that is not followed here yet.
+    const hasBegun = key === 'read' || (clientId !== null && value === null);
+    if (hasBegun && this.#thread === null) void this.#catchUp();
     if (key !== 'token') return;
     if (value === null) this.#reset();
     else if (!this.#hasSession) {
       this.#api.token = value;
+      this.#hearVisitor();
       void this.#resume();
     }
+  }
+
+  async #catchUp(): Promise<void> {
+    await this.#starting;
+    if (this.#thread !== null || this.#api.token === null) return;
+    this.#hasSession = false;
+    await this.#resume();
   }
 
   #reset(): void {
@@ -338,8 +366,4 @@ function emptyView({ config }: Start): PanelView {
     draft: null,
     isShown: false,
   };
-}
-
-function wait(delayMs: number): Promise<void> {
-  return new Promise((resolve) => browserClock.after(delayMs, () => resolve()));
 }
