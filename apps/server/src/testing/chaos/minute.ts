@@ -37,13 +37,13 @@ export async function liveThrough({ seed, durationMs, cluster, redis, shop }: Mi
   try {
     const victims = { cluster, redis, chance: chance.fork(9), signal: over.signal };
     await Promise.all([causeFaults(plan, victims), crowd.live(AbortSignal.timeout(durationMs))]);
-    const { convergedMs, laggards } = await converge(crowd, cluster);
+    const { convergedMs, laggards, last } = await converge(crowd, cluster);
     const quietMs = await quiet(crowd, cluster);
     const history = await look(crowd, cluster, shop);
     const story = [
       ...plan.map(sayFault),
       ...figures(history, cluster),
-      `converged after ${convergedMs} ms, quiet after ${quietMs} ms`,
+      `converged after ${convergedMs} ms, last ${last.join(', ')}; quiet after ${quietMs} ms`,
     ];
     return { history, convergedMs, laggards, story };
   } finally {
@@ -52,22 +52,26 @@ export async function liveThrough({ seed, durationMs, cluster, redis, shop }: Mi
   }
 }
 
+type Converged = Pick<Lived, 'convergedMs' | 'laggards'> & { readonly last: readonly string[] };
+
 /** Each is done once they have shown the whole of the log at some moment, for new answers may come all the while. */
-async function converge(crowd: Crowd, cluster: Cluster): Promise<Pick<Lived, 'convergedMs' | 'laggards'>> {
+async function converge(crowd: Crowd, cluster: Cluster): Promise<Converged> {
   const startedMs = Date.now();
   let convergedMs = 0;
   let waiting = crowd.all;
+  let last: readonly string[] = [];
   while (waiting.length > 0) {
     const heads = await readHeads(cluster);
     const tookMs = Date.now() - startedMs;
     const still = waiting.filter((one) => one.lacks((id) => heads.get(id) ?? 0) !== '');
     if (still.length < waiting.length) convergedMs = tookMs;
+    if (still.length > 0) last = still.map(({ name }) => name);
     const late = still.filter((one) => tookMs > one.convergeMs);
-    if (late.length > 0) return { convergedMs: null, laggards: sayLacks(late, heads) };
+    if (late.length > 0) return { convergedMs: null, laggards: sayLacks(late, heads), last };
     waiting = still;
     await pause(50);
   }
-  return { convergedMs, laggards: [] };
+  return { convergedMs, laggards: [], last };
 }
 
 /** Until nothing is left to do and everybody has seen it; null where that does not come. */
