@@ -1,4 +1,3 @@
-import type { AppDeps } from '../../apps/server/src/app/deps.ts';
 import type { LoadedAgent } from '../../apps/server/src/app/load-agent.ts';
 import type { ConversationRow } from '../../apps/server/src/store/load-conversation.ts';
 import type { NodeLife } from '../machines/node-life.ts';
@@ -16,9 +15,4 @@ export function agentOf(
 /** The instant at which this node takes a command, by its own clock. */
 export function nowOf({ ids }: NodeLife): string {
   return new Date(ids.nowMs()).toISOString();
-}
-
-/** For the server's pure parts, which take more than they use: there is no such database here. */
-export function depsOf({ ids, bus, memory }: NodeLife): AppDeps {
-  return { ids, bus, memory } as unknown as AppDeps;
 }

@@ -7,7 +7,7 @@ import type { ConversationRow } from '../../apps/server/src/store/load-conversat
 import type { Database } from '../machines/database.ts';
 import type { NodeLife } from '../machines/node-life.ts';
 import type { Visitor } from '../machines/shop.ts';
-import { agentOf, depsOf, nowOf } from './facts.ts';
+import { agentOf, nowOf } from './facts.ts';
 import { type CommandRun, type Outcome, runCommand } from './run-command.ts';
 
 export type Said = {
@@ -32,10 +32,10 @@ function planMessage(life: NodeLife, row: ConversationRow, text: string): Plan {
   const { actions } = loaded;
   const verdict = readWish(text, actions);
   const action = verdict.isWish ? (actions.find(({ name }) => name === verdict.actionName) ?? null) : null;
-  const trigger = verdict.isWish ? buildTrigger(depsOf(life), loaded, { action, reason: 'asked' }) : null;
+  const trigger = verdict.isWish ? buildTrigger(life, loaded, { action, reason: 'asked' }) : null;
   const { floor } = row.state;
   const specs = floor.kind === 'collecting' ? floor.fields.map(({ spec }) => spec) : (trigger?.fields ?? []);
-  const values = readValuesFromText(depsOf(life), specs, text);
+  const values = readValuesFromText(life, specs, text);
   return {
     command: {
       kind: 'PostVisitorMessage',
@@ -80,7 +80,7 @@ export function pressButton(
     plan: (row) => {
       const loaded = agentOf(life, row);
       const action = loaded.actions[0] ?? null;
-      const trigger = buildTrigger(depsOf(life), loaded, { action, reason: 'button' });
+      const trigger = buildTrigger(life, loaded, { action, reason: 'button' });
       return {
         command: { kind: 'TriggerAction', at: nowOf(life), trigger, values: [] },
         contents: { bodyOf: (event) => systemText(loaded, event) },
@@ -104,7 +104,7 @@ export function giveFields(life: NodeLife, visitor: Visitor, form: FormAnswer): 
     plan: (row) => {
       const { floor } = row.state;
       const specs = floor.kind === 'collecting' ? floor.fields.map(({ spec }) => spec) : [];
-      const values = readValues(depsOf(life), specs, form.values);
+      const values = readValues(life, specs, form.values);
       const requestIds = newRequestIds(life);
       const at = nowOf(life);
       return {

@@ -6,7 +6,7 @@ import { fieldSpecs, type LoadedAgent } from './load-agent.ts';
 
 /** Everything the decider needs to carry an action through; `action` null is the built-in way to a person. */
 export function buildTrigger(
-  { ids }: AppDeps,
+  { ids }: Pick<AppDeps, 'ids'>,
   { agent }: LoadedAgent,
   { action, reason }: { readonly action: ActionRow | null; readonly reason: HandoffReason },
 ): Trigger {

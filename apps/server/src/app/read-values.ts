@@ -8,13 +8,17 @@ export type ReadValues = {
 };
 
 /** Values that stand in free text, of fields that are asked. */
-export function readValuesFromText(deps: AppDeps, specs: readonly FieldSpec[], text: string): ReadValues {
+export function readValuesFromText(
+  deps: Pick<AppDeps, 'ids'>,
+  specs: readonly FieldSpec[],
+  text: string,
+): ReadValues {
   return readValues(deps, specs, findFields(specs, text));
 }
 
 /** Typed values by key, each kept in its field's usual form where it has one. */
 export function readValues(
-  { ids }: AppDeps,
+  { ids }: Pick<AppDeps, 'ids'>,
   specs: readonly FieldSpec[],
   typed: Readonly<Record<string, string>>,
 ): ReadValues {
