@@ -46,6 +46,7 @@ class UniqueViolation extends Error {
 export class Database {
   readonly shops = new Map<WorkspaceId, Shop>();
   readonly visitors = new Map<VisitorId, Visitor>();
+  readonly #begun = new Map<string, Visitor>();
   readonly jobs = new JobTable();
   readonly #kept = new Map<ConversationId, Kept>();
   readonly #running = new Set<number>();
@@ -69,12 +70,15 @@ export class Database {
     return new Map([...this.#kept].map(([id, { row }]) => [id, row.seq]));
   }
 
-  meetVisitor(shop: Shop, known: Visitor | null, ids: IdSource): Visitor {
-    if (known !== null) return known;
+  /** The visitor of the token or of the beginning that is named, or a new one. */
+  meetVisitor(shop: Shop, { known, beginId }: Arrival, ids: IdSource): Visitor {
+    const met = known ?? this.#begun.get(`${shop.agent.id} ${beginId}`);
+    if (met) return met;
     const { workspaceId, agent } = shop;
     const contactId = newId('contact', ids);
     const visitor = { id: newId('visitor', ids), workspaceId, agentId: agent.id, contactId };
     this.visitors.set(visitor.id, visitor);
+    this.#begun.set(`${agent.id} ${beginId}`, visitor);
     return visitor;
   }
 
@@ -215,3 +219,5 @@ function emptyRow(visitor: Visitor, { id, at }: { id: ConversationId; at: Date }
     created_at: at,
   };
 }
+
+type Arrival = { readonly known: Visitor | null; readonly beginId: string };

@@ -45,6 +45,7 @@ export class ShopperPage implements CheckedPage {
   readonly #onClose: (() => void)[];
   #thread: LiveThread<VisitorHead> | null = null;
   #unwatch = () => {};
+  #beginId: string | null;
   #hasSession = false;
   #isBusy = false;
   #isClosed = false;
@@ -63,6 +64,7 @@ export class ShopperPage implements CheckedPage {
     this.#environment = { clock: device.clock(isAlive), random: chance.unit };
     this.#api = new VisitorApi(this.requests.fetch);
     this.#api.token = storage.get('token');
+    this.#beginId = storage.get('begin');
     this.connection = new Connection<VisitorHead>({
       ...this.#environment,
       openSocket: this.sockets.open,
@@ -126,6 +128,7 @@ export class ShopperPage implements CheckedPage {
 
   say(text: string): void {
     const { ports } = this.#settings;
+    this.#nameBeginning();
     const clientId = this.#queue.send(text);
     if (clientId === null) ports.coverage.hit('queue full');
     else ports.witness.wasSent(this, { clientId, text });
@@ -193,11 +196,11 @@ export class ShopperPage implements CheckedPage {
   async #ensureSession(): Promise<Answer<SessionResponse> | null> {
     if (this.#hasSession) return null;
     const { agent } = this.#settings.shop;
-    this.#starting ??= this.#api
-      .startSession({ agentId: agent.id, origin: 'https://shop.example', visit })
-      .finally(() => {
-        this.#starting = null;
-      });
+    this.#nameBeginning();
+    const about = { agentId: agent.id, origin: 'https://shop.example', visit };
+    this.#starting ??= this.#api.startSession({ ...about, beginId: this.#beginId }).finally(() => {
+      this.#starting = null;
+    });
     const answer = await this.#starting;
     if (answer.kind === 'ok' && !this.#hasSession) this.#begin(answer.body);
     return answer;
@@ -207,13 +210,26 @@ export class ShopperPage implements CheckedPage {
     this.#hasSession = true;
     this.#api.token = token;
     this.#settings.storage.set('token', token, this);
+    this.#beginId = null;
+    this.#settings.storage.set('begin', null, this);
     if (conversation) this.#follow(conversation);
   }
 
   async #withSession<Body>(run: () => Promise<Answer<Body>>): Promise<Answer<Body>> {
     const session = await this.#ensureSession();
     if (session !== null && session.kind !== 'ok') return session;
-    return run();
+    const answer = await run();
+    if (answer.kind !== 'refused' || answer.problem.code !== 'another_open') return answer;
+    this.#settings.ports.coverage.hit('another thread open');
+    this.#hasSession = false;
+    return { kind: 'retry', afterMs: null, isDoubtful: true, problem: answer.problem };
+  }
+
+  #nameBeginning(): void {
+    const { ports, storage, name } = this.#settings;
+    if (this.#api.token !== null || this.#beginId !== null) return;
+    this.#beginId = `begin-${name}-${ports.chance(`begin ${name}`).uint32()}`;
+    storage.set('begin', this.#beginId, this);
   }
 
   #say({ clientId, text }: PendingMessage): Promise<Answer<VisitorReceipt>> {
@@ -266,10 +282,22 @@ export class ShopperPage implements CheckedPage {
 
   #hearOtherTab(key: string, value: string | null): void {
     const clientId = key.startsWith('send:') ? key.slice('send:'.length) : null;
-    if (clientId !== null && value === null) this.#queue.forget(clientId);
+    if (clientId !== null && value === null) {
+      this.#queue.forget(clientId);
+      if (this.#thread === null) void this.#catchUp();
+    }
+    if (key === 'begin' && this.#api.token === null) this.#beginId ??= value;
     if (key !== 'token' || value === null || this.#hasSession) return;
     this.#api.token = value;
+    this.#beginId = null;
     void this.#resume();
+  }
+
+  async #catchUp(): Promise<void> {
+    await this.#starting;
+    if (this.#thread !== null || this.#api.token === null) return;
+    this.#hasSession = false;
+    await this.#resume();
   }
 
   #refresh(): void {

@@ -1,4 +1,3 @@
-import { knownGaps } from '../known-gaps.ts';
 import { Device } from '../machines/device.ts';
 import type { Shop } from '../machines/shop.ts';
 import type { Cluster } from '../net/cluster.ts';
@@ -27,7 +26,7 @@ export class Shopper {
 
   /** Opens a tab, or loads the one that is open anew. */
   open(tab: number, hasSockets: boolean): void {
-    if (this.device.isAsleep || this.#wouldShareFirstSession(tab)) return;
+    if (this.device.isAsleep) return;
     if (this.pages.has(tab)) this.#ports.coverage.hit('page reloaded');
     this.close(tab);
     this.#opened += 1;
@@ -35,11 +34,6 @@ export class Shopper {
     const { device, storage } = this;
     const shared = { ports: this.#ports, cluster: this.#cluster, shop: this.#shop };
     this.pages.set(tab, new ShopperPage({ ...shared, device, storage, name, hasSockets }));
-  }
-
-  #wouldShareFirstSession(tab: number): boolean {
-    const others = [...this.pages.keys()].some((other) => other !== tab);
-    return knownGaps.tabsShareNoFirstSession && others && this.storage.get('token') === null;
   }
 
   close(tab: number): void {

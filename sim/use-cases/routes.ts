@@ -86,9 +86,10 @@ async function asVisitor(life: NodeLife, request: SimRequest, { parts, query }: 
 
 async function startSession({ link, ids }: NodeLife, { visitor, body }: SimRequest): Promise<object> {
   const agentId: unknown = body instanceof Object ? Reflect.get(body, 'agentId') : null;
+  const beginId = String(body instanceof Object ? Reflect.get(body, 'beginId') : '');
   const met = await link.read((database) => {
     const shop = [...database.shops.values()].find(({ agent }) => agent.id === agentId);
-    return shop === undefined ? null : database.meetVisitor(shop, visitor, ids);
+    return shop === undefined ? null : database.meetVisitor(shop, { known: visitor, beginId }, ids);
   });
   if (met === null) throw new ProblemError('unknown_agent', 'No agent has this id.');
   const thread = await link.read((database) => {

@@ -32,6 +32,14 @@ export const sessionRequestSchema = z.object({
   /** Origin of the page that embeds the widget. */
   origin: z.string().max(300),
   visit: visitSchema,
+  /**
+   * The browser's own id of this beginning, unguessable, kept until there is a token: a repeat, or another tab, meets the
+   * same visitor. Good for a day.
+   */
+  beginId: z
+    .string()
+    .regex(/^[\w-]{22,64}$/, 'Use 22 to 64 letters, digits, - or _.')
+    .nullish(),
 });
 export const sessionResponseSchema = z.object({
   /** Sent back as `Authorization: Bearer …`; never in an address. */

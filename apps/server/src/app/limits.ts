@@ -6,4 +6,6 @@ export const appLimits = {
   maxRememberedAgents: 200,
   /** A visitor who stays where they are is noted again after this long. */
   noteVisitAgainMs: 60_000,
+  /** A browser drops its id of a beginning once it has a token; a copy of it is no use for longer than this. */
+  beginIdGoodMs: 24 * 60 * 60_000,
 } as const;

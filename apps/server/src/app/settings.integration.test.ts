@@ -34,7 +34,14 @@ test('an allowed site is an origin, however its address was pasted', async () =>
   });
   expect(agent?.allowedOrigins).toEqual(['https://shop.example', 'https://other.example']);
   const visit = { pageUrl: null, pageTitle: null, referrer: null, language: null, timeZone: null };
-  const start = { agentId: shop.agentId, visit, userAgent: null, known: null, isPreview: false };
+  const start = {
+    agentId: shop.agentId,
+    visit,
+    userAgent: null,
+    known: null,
+    beginId: null,
+    isPreview: false,
+  };
   const started = await startSession(fixture.deps, { ...start, origin: 'https://shop.example' });
   expect(started.kind).toBe('started');
 });

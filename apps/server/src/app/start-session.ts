@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type AgentId, newId, type VisitorId, type WorkspaceId } from '@chatref/core';
 import type { Visit, WidgetConfig } from '@chatref/protocol';
 import { presentWidgetConfig } from '../present/agent.ts';
@@ -7,6 +8,7 @@ import { readStretch } from '../store/read-stretch.ts';
 import { workspaceOfAgent } from '../store/workspace-of-agent.ts';
 import { type AppDeps, nowOf } from './deps.ts';
 import type { VisitorAccess } from './find-thread.ts';
+import { appLimits } from './limits.ts';
 
 export type SessionStart = {
   readonly agentId: AgentId;
@@ -16,6 +18,8 @@ export type SessionStart = {
   readonly isPreview: boolean;
   /** The visitor of the token sent along, where it fits this agent and page. */
   readonly known: VisitorId | null;
+  /** The browser's own id of this beginning: whoever brings it again soon is the same visitor. */
+  readonly beginId: string | null;
 };
 export type SessionStarted =
   | {
@@ -65,10 +69,12 @@ type Meeting = SessionStart & { readonly workspaceId: WorkspaceId };
 
 async function meetVisitor(deps: AppDeps, tx: Tx, meeting: Meeting): Promise<VisitorId> {
   const at = nowOf(deps);
+  const begunBy = begunByOf(meeting);
+  const known = meeting.known ?? (await findBegun(deps, tx, meeting, begunBy));
   const seen = { ...visitColumns(meeting.visit), user_agent: meeting.userAgent, last_seen_at: at };
-  if (meeting.known !== null) {
-    const met = await tx.updateTable('visitor').set(seen).where('id', '=', meeting.known).executeTakeFirst();
-    if (met.numUpdatedRows > 0n) return meeting.known;
+  if (known !== null) {
+    const met = await tx.updateTable('visitor').set(seen).where('id', '=', known).executeTakeFirst();
+    if (met.numUpdatedRows > 0n) return known;
   }
   const key = { workspace_id: meeting.workspaceId };
   const contactId = newId('contact', deps.ids);
@@ -79,11 +85,43 @@ async function meetVisitor(deps: AppDeps, tx: Tx, meeting: Meeting): Promise<Vis
   const id = newId('visitor', deps.ids);
   const { agentId, isPreview } = meeting;
   const columns = { agent_id: agentId, contact_id: contactId, is_preview: isPreview, first_seen_at: at };
-  await tx
+  const made = await tx
     .insertInto('visitor')
-    .values({ ...key, id, ...columns, ...seen })
-    .execute();
-  return id;
+    .values({ ...key, id, ...columns, ...seen, begun_by: begunBy })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (made !== undefined) return made.id;
+  await tx.deleteFrom('contact').where('id', '=', contactId).execute();
+  const other = await findBegun(deps, tx, meeting, begunBy);
+  if (other === null) throw new Error('A visitor was begun by another request, and is not there');
+  return other;
+}
+
+/** Of this page's origin alone, and not the id itself: whoever reads the table cannot be a visitor by it. */
+function begunByOf({ beginId, origin, isPreview }: Meeting): string | null {
+  if (beginId === null || isPreview) return null;
+  return createHash('sha256').update(`${origin}\n${beginId}`).digest('hex');
+}
+
+async function findBegun(
+  deps: AppDeps,
+  tx: Tx,
+  { agentId }: Meeting,
+  begunBy: string | null,
+): Promise<VisitorId | null> {
+  if (begunBy === null) return null;
+  const since = new Date(deps.ids.nowMs() - appLimits.beginIdGoodMs);
+  const begun = await tx
+    .selectFrom('visitor')
+    .select(['id', 'first_seen_at'])
+    .where('agent_id', '=', agentId)
+    .where('begun_by', '=', begunBy)
+    .executeTakeFirst();
+  if (begun === undefined) return null;
+  if (begun.first_seen_at > since) return begun.id;
+  await tx.updateTable('visitor').set({ begun_by: null }).where('id', '=', begun.id).execute();
+  return null;
 }
 
 /** Where the visitor is now, as their browser tells it. */

@@ -12,6 +12,7 @@ type SessionWish = {
   readonly origin: string;
   readonly visit: Visit;
   readonly isPreview: boolean;
+  readonly beginId?: string | null | undefined;
 };
 
 const maxUserAgentChars = 400;
@@ -27,6 +28,7 @@ export async function beginSession(deps: HttpDeps, c: Context, wish: SessionWish
     agentId,
     userAgent: c.req.header('user-agent')?.slice(0, maxUserAgentChars) ?? null,
     known: isSame ? old.visitorId : null,
+    beginId: wish.beginId ?? null,
   });
   if (started.kind === 'unknown_agent') throw unknownAgent(wish.agentId);
   if (started.kind === 'origin_refused') throw originRefused(wish.origin);

@@ -144,6 +144,8 @@ type VisitorTable = {
   user_agent: string | null;
   first_seen_at: Instant;
   last_seen_at: Instant;
+  /** Hash of the browser's id of this visitor's beginning. */
+  begun_by: string | null;
 };
 
 type ConversationTable = {

@@ -5,8 +5,6 @@ export const panelLimits = {
   /** From so many left on they are counted down. */
   countedFromChars: 300,
   requestTimeoutMs: 20_000,
-  /** How long words of another tab wait for that tab to say whose they are. */
-  heirWaitMs: 5_000,
   /** Tries of a command before the visitor is told. */
   maxCommandTries: 3,
   /** A connection that is back within this is not worth a word. */

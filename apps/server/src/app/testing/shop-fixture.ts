@@ -114,7 +114,14 @@ async function joinShop({ ids }: AppDeps, { owner }: Pools, { workspaceId, name 
 
 async function visit(deps: AppDeps, { agentId }: Shop): Promise<VisitorAccess> {
   const nowhere = { pageUrl: null, pageTitle: null, referrer: null, language: null, timeZone: null };
-  const start = { agentId, origin: 'https://shop.example', visit: nowhere, userAgent: null, known: null };
+  const start = {
+    agentId,
+    origin: 'https://shop.example',
+    visit: nowhere,
+    userAgent: null,
+    known: null,
+    beginId: null,
+  };
   const started = await startSession(deps, { ...start, isPreview: false });
   if (started.kind !== 'started') throw new Error(`No session: ${started.kind}`);
   return started.visitor;

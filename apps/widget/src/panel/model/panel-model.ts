@@ -42,8 +42,8 @@ export class PanelModel {
   #visit: PageVisit;
   #thread: LiveThread<VisitorHead> | null = null;
   #unwatch = () => {};
-  #hearVisitor = () => {};
-  #knownVisitor: Promise<unknown> = Promise.resolve();
+  /** What all tabs of this browser call the visitor that they begin; null once there is a token. */
+  #beginId: string | null;
   #hasSession = false;
   #starting: Promise<Answer<SessionResponse>> | null = null;
   #connectionState: ConnectionState | null = null;
@@ -57,8 +57,7 @@ export class PanelModel {
     this.#announcer = new Announcer(host.post, Number(start.kept['read'] ?? 0));
     this.#api.token = start.kept['token'] ?? null;
     this.#view = emptyView(start);
-    // Unsent words, and no visitor: another tab may be beginning its session just now, and these are its words.
-    if (this.#api.token === null && pendingIn(start.kept).length > 0) this.#waitForVisitor();
+    this.#beginId = start.kept['begin'] ?? null;
     this.#connection = new Connection<VisitorHead>({
       ...environment,
       openSocket: openBrowserSocket,
@@ -113,6 +112,7 @@ export class PanelModel {
 
   /** False when too much waits already. */
   send(text: string): boolean {
+    this.#nameBeginning();
     return this.#queue.send(text) !== null;
   }
 
@@ -167,6 +167,7 @@ export class PanelModel {
   forget(): void {
     for (const { clientId } of this.#queue.pending) this.#queue.discard(clientId);
     this.#keep('token', null);
+    this.#endBeginning();
     this.#keep('read', null);
     this.#reset();
   }
@@ -188,22 +189,22 @@ export class PanelModel {
     this.#set({ isResuming: answer?.kind === 'retry' });
   }
 
-  #waitForVisitor(): void {
-    const told = new Promise<void>((resolve) => {
-      this.#hearVisitor = resolve;
-    });
-    this.#knownVisitor = Promise.race([told, pause(panelLimits.heirWaitMs)]);
+  /** Kept before anything is sent: another tab that finds unsent words finds whose they are. */
+  #nameBeginning(): void {
+    if (this.#api.token !== null || this.#beginId !== null) return;
+    this.#beginId = newClientId();
+    this.#keep('begin', this.#beginId);
   }
 
   /** Null when there is a session already. One request at a time, whoever asks. */
   async #ensureSession(): Promise<Answer<SessionResponse> | null> {
     if (this.#hasSession) return null;
+    this.#nameBeginning();
     const { agentId } = this.#config;
-    this.#starting ??= this.#knownVisitor
-      .then(() => this.#api.startSession({ agentId, origin: this.#host.origin, visit: visitOf(this.#visit) }))
-      .finally(() => {
-        this.#starting = null;
-      });
+    const about = { agentId, origin: this.#host.origin, visit: visitOf(this.#visit) };
+    this.#starting ??= this.#api.startSession({ ...about, beginId: this.#beginId }).finally(() => {
+      this.#starting = null;
+    });
     const answer = await this.#starting;
     if (answer.kind === 'ok' && !this.#hasSession) this.#begin(answer.body);
     return answer;
@@ -213,7 +214,13 @@ export class PanelModel {
     this.#hasSession = true;
     this.#api.token = token;
     this.#keep('token', token);
+    this.#endBeginning();
     if (conversation) this.#follow(conversation);
+  }
+
+  #endBeginning(): void {
+    this.#beginId = null;
+    this.#keep('begin', null);
   }
 
   /** Runs a request with a session, a fresh one if the old has ended. */
@@ -290,11 +297,12 @@ export class PanelModel {
     // Something was sent or read there: a conversation has begun that is not followed here yet.
     const hasBegun = key === 'read' || (clientId !== null && value === null);
     if (hasBegun && this.#thread === null) void this.#catchUp();
+    if (key === 'begin' && this.#api.token === null) this.#beginId ??= value;
     if (key !== 'token') return;
     if (value === null) this.#reset();
     else if (!this.#hasSession) {
       this.#api.token = value;
-      this.#hearVisitor();
+      this.#beginId = null;
       void this.#resume();
     }
   }

@@ -28,7 +28,12 @@ export class VisitorApi {
     this.#fetch = fetch;
   }
 
-  startSession(body: { agentId: string; origin: string; visit: Visit }): Promise<Answer<SessionResponse>> {
+  startSession(body: {
+    agentId: string;
+    origin: string;
+    visit: Visit;
+    beginId: string | null;
+  }): Promise<Answer<SessionResponse>> {
     return this.#ask('POST', 'sessions', isSession, { body });
   }
 
