@@ -25,22 +25,36 @@ export type Append = {
  * where the decision was made; null, with nothing written, when somebody else was faster or the settings have changed.
  * One round trip: outside of a transaction it is one by itself.
  */
-export async function append(executor: QueryExecutorProvider, wanted: Append): Promise<Stretch | null> {
-  const [stretch = null] = await appendAll(executor, [wanted]);
+export async function append(tx: QueryExecutorProvider, wanted: Append): Promise<Stretch | null> {
+  const [stretch = null] = await run(tx, [wanted], alone);
   return stretch;
 }
 
-/** Several at once, in one statement: each is written or overtaken by itself, and a failure of one writes none. */
+/**
+ * Several at once, in one statement that is a transaction by itself: each is written or overtaken by itself, and a failure
+ * of one writes none. Waits for whoever holds one of the conversations for a moment only (then fails as 55P03), for all the
+ * others wait with it.
+ */
 export async function appendAll(
+  db: QueryExecutorProvider,
+  all: readonly Append[],
+): Promise<readonly (Stretch | null)[]> {
+  const text = groups[all.length - 1];
+  if (text === undefined) throw new RangeError(`${all.length} appends are too many for one statement`);
+  return run(db, all, text);
+}
+
+async function run(
   executor: QueryExecutorProvider,
   all: readonly Append[],
+  text: string,
 ): Promise<readonly (Stretch | null)[]> {
   const layouts = all.map(({ row, events, contents }) => layOut(row, events, contents));
   const parameters = all.flatMap((wanted, i) => {
     const layout = layouts[i];
     return layout ? parametersOf(wanted, layout) : [];
   });
-  const query = CompiledQuery.raw(textFor(all.length), parameters);
+  const query = CompiledQuery.raw(text, parameters);
   const { rows } = await executor.getExecutor().executeQuery<Record<string, StoredPeople | null>>(query);
   return all.map(({ row }, i) => {
     const people = rows[0]?.[`people${i}`] ?? null;
@@ -51,19 +65,19 @@ export async function appendAll(
   });
 }
 
-/** Kept prepared on each connection: it is parsed once and not with every message. */
-const texts = Array.from({ length: groupLimits.maxTogether }, (_, i) => {
-  const calls = Array.from({ length: i + 1 }, (__, call) => {
-    const places = Array.from({ length: columns }, (___, place) => `$${call * columns + place + 1}`);
+// Kept prepared on each connection: a statement is parsed once and not with every message.
+const alone = prepared('append', `select ${callsOf(1)}`);
+const patience = `set_config('lock_timeout', '${groupLimits.lockPatienceMs}', true)`;
+const groups = Array.from({ length: groupLimits.maxTogether }, (_, i) =>
+  prepared(`append_${i + 1}`, `select ${patience}, ${callsOf(i + 1)}`),
+);
+
+function callsOf(count: number): string {
+  const calls = Array.from({ length: count }, (_, call) => {
+    const places = Array.from({ length: columns }, (__, place) => `$${call * columns + place + 1}`);
     return `append_stretch(${places.join(', ')}) as people${call}`;
   });
-  return prepared(`append${i + 1}`, `select ${calls.join(', ')}`);
-});
-
-function textFor(count: number): string {
-  const text = texts[count - 1];
-  if (text === undefined) throw new RangeError(`${count} appends are too many for one statement`);
-  return text;
+  return calls.join(', ');
 }
 
 /** In the order in which `append_stretch` names them. */

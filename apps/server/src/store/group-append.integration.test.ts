@@ -72,6 +72,25 @@ test('CNV-68: one that was overtaken is told so, and the others are written', as
   expect(await bodiesOf(first.id)).toEqual(['Hello', 'I was faster']);
 });
 
+test('CNV-68: a conversation that somebody holds keeps nobody else waiting, and is written once it is free', async () => {
+  const threads = await begin(12);
+  const [held, ...others] = threads;
+  if (held === undefined) throw new Error('No thread');
+  const holder = await fixture.pools.owner.connect();
+  await holder.query('begin');
+  await holder.query('select from conversation where id = $1 for update', [held.id]);
+  const late = write(held, 'Late');
+  const outcomes = await Promise.all(others.map((thread) => write(thread, 'Next')));
+  expect(outcomes.every(({ kind }) => kind === 'done')).toBe(true);
+  expect(await bodiesOf(held.id)).toEqual(['Hello']);
+  // It waits by itself now, and no longer in the way of the others.
+  await expect.poll(waitingAlone, { timeout: 10_000 }).toBe(1);
+  await holder.query('commit');
+  holder.release();
+  expect((await late).kind).toBe('done');
+  expect(await bodiesOf(held.id)).toEqual(['Hello', 'Late']);
+});
+
 test('CNV-68: a database that cannot be reached fails them all at once', async () => {
   const threads = await begin(6);
   let asked = 0;
@@ -131,4 +150,12 @@ async function workspacesOf(id: ConversationId): Promise<unknown[]> {
      union select workspace_id from conversation_event where conversation_id = $1`,
     [id],
   );
+}
+
+async function waitingAlone(): Promise<number> {
+  const rows = await fixture.rows(
+    `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+     and query like 'select append_stretch(%'`,
+  );
+  return rows.length;
 }

@@ -48,18 +48,29 @@ export class GroupAppend {
       );
       for (const [i, { settle }] of group.entries()) settle(stretches[i] ?? null);
     } catch (error) {
-      if (group.length === 1 || !isOneOfThem(error)) for (const { fail } of group) fail(error);
-      else for (const one of group) await this.#write([one]);
+      if (group.length > 1 && isOneOfThem(error)) for (const one of group) await this.#write([one]);
+      // Overtaken, or as good as: in a transaction of its own it may wait as long as it takes, in nobody's way.
+      else if (isHeld(error)) for (const { settle } of group) settle(null);
+      else for (const { fail } of group) fail(error);
     }
   }
 }
 
+const lockNotAvailable = '55P03';
+
+function isHeld(error: unknown): boolean {
+  return codeOf(error) === lockNotAvailable;
+}
+
 /**
- * Whether the database refused a row (or chose one of two that waited for each other), which took the others of the group
+ * Whether the database refused a row (or chose one of two that waited for each other, or one is held by somebody), which took the others of the group
  * back with it: each is then tried by itself. A database that cannot be reached would only be waited for many times over.
  * Classes of SQLSTATE: https://www.postgresql.org/docs/current/errcodes-appendix.html
  */
 function isOneOfThem(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return /^(22|23|40)/.test(code);
+  return isHeld(error) || /^(22|23|40)/.test(codeOf(error));
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

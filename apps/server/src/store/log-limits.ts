@@ -14,7 +14,9 @@ export const logLimits = {
 /** Appends that go to the database together. */
 export const groupLimits = {
   /** Statements on their way at once; while fewer are, an append goes alone and at once. */
-  maxAtOnce: 4,
+  maxAtOnce: 2,
   /** Appends in one statement. */
   maxTogether: 16,
+  /** How long a group waits for somebody who holds one of its conversations. */
+  lockPatienceMs: 200,
 } as const;
