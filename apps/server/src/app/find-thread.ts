@@ -1,6 +1,6 @@
 import { type AgentId, type ConversationId, newId, type VisitorId, type WorkspaceId } from '@chatref/core';
 import type { Visit } from '@chatref/protocol';
-import type { Tx } from '../store/in-workspace.ts';
+import { inWorkspace, type Tx } from '../store/in-workspace.ts';
 import {
   type ConversationRow,
   findByClientId,
@@ -55,21 +55,26 @@ export function findOrOpen(
   };
 }
 
-/** Where the conversation can be written to without reading it: it is named, and the visit is noted already. */
-export function knownThread(
-  deps: AppDeps,
-  { visitorId }: VisitorAccess,
-  { conversationId, visit }: Arrival,
-): Known | null {
-  if (conversationId === null || (visit !== null && !isNoted(deps, visitorId, visit))) return null;
+/** Where the conversation can be written to without reading it: it is named, and finding it notes nothing. */
+export function knownThread({ visitorId }: VisitorAccess, { conversationId, visit }: Arrival): Known | null {
+  if (conversationId === null || visit !== null) return null;
   return { id: conversationId, isTheirs: (row) => row.visitor_id === visitorId };
 }
 
-/** Once it is committed where the visitor was noted to be. */
-export function rememberVisit(deps: AppDeps, visitorId: VisitorId, visit: Visit): void {
-  // Noting it again each time would put off for ever what is to be noted again after a while.
+/** Notes where the visitor is, unless that is known and was noted a moment ago. */
+export async function noteVisitOnce(
+  deps: AppDeps,
+  { workspaceId, visitorId }: VisitorAccess,
+  visit: Visit,
+): Promise<void> {
   if (isNoted(deps, visitorId, visit)) return;
-  deps.memory.visits.set(visitorId, { visit: JSON.stringify(visit), notedMs: deps.ids.nowMs() });
+  await inWorkspace(deps.db, workspaceId, (tx) => noteVisit(tx, visitorId, visit, nowOf(deps)));
+  rememberVisit(deps, visitorId, visit);
+}
+
+/** Once it is committed where the visitor was noted to be. */
+export function rememberVisit({ memory, ids }: AppDeps, visitorId: VisitorId, visit: Visit): void {
+  memory.visits.set(visitorId, { visit: JSON.stringify(visit), notedMs: ids.nowMs() });
 }
 
 function isNoted({ memory, ids }: AppDeps, visitorId: VisitorId, visit: Visit): boolean {

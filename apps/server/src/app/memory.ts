@@ -22,3 +22,12 @@ export function createMemory(): Memory {
     visits: new Recent(appLimits.maxRememberedConversations),
   };
 }
+
+/**
+ * Whoever reads a conversation is about to write to it. Of two readings at once the later one is kept, whichever comes back
+ * first.
+ */
+export function rememberConversation({ memory }: { readonly memory: Memory }, row: ConversationRow): void {
+  const known = memory.conversations.get(row.id);
+  if (known === undefined || known.seq < row.seq) memory.conversations.set(row.id, row);
+}

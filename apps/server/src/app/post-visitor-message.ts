@@ -9,7 +9,7 @@ import type { Visit } from '@chatref/protocol';
 import type { ConversationRow } from '../store/load-conversation.ts';
 import { buildTrigger, newRequestIds } from './build-trigger.ts';
 import { type AppDeps, nowOf } from './deps.ts';
-import { findOrOpen, knownThread, rememberVisit, type VisitorAccess } from './find-thread.ts';
+import { findOrOpen, knownThread, noteVisitOnce, rememberVisit, type VisitorAccess } from './find-thread.ts';
 import { type LoadedAgent, systemText, triggersOf } from './load-agent.ts';
 import { readValuesFromText } from './read-values.ts';
 import { type Outcome, type Plan, runCommand } from './run-command.ts';
@@ -21,26 +21,37 @@ export type VisitorMessage = {
   readonly visit: Visit | null;
 };
 
-/** Takes a visitor's message; a wish for a person in it is decided in the same append, with no model in the way. */
+/**
+ * Takes a visitor's message; a wish for a person in it is decided in the same append, with no model in the way. Where the
+ * visitor is gets noted beside it: whoever waits for the words waits for nothing else.
+ */
 export async function postVisitorMessage(
   deps: AppDeps,
   visitor: VisitorAccess,
   message: VisitorMessage,
 ): Promise<Outcome> {
-  const outcome = await runCommand(deps, {
+  const { conversationId, visit } = message;
+  const isBeside = conversationId !== null;
+  const [outcome] = await Promise.all([
+    say(deps, visitor, isBeside ? { ...message, visit: null } : message),
+    isBeside && visit !== null ? noteVisitOnce(deps, visitor, visit) : null,
+  ]);
+  if (outcome.kind === 'done' && !isBeside && visit !== null) rememberVisit(deps, visitor.visitorId, visit);
+  return outcome;
+}
+
+function say(deps: AppDeps, visitor: VisitorAccess, message: VisitorMessage): Promise<Outcome> {
+  return runCommand(deps, {
     workspaceId: visitor.workspaceId,
     find: findOrOpen(deps, visitor, message),
     clientId: message.clientId,
-    known: knownThread(deps, visitor, message),
+    known: knownThread(visitor, message),
     plan: async (read, row) => {
       // Where the agent does not listen nothing can start, so nothing is looked for.
       const loaded = isHeard(row) ? await read.agent(row.agent_id) : null;
       return planMessage(deps, { loaded, row, text: message.text });
     },
   });
-  if (outcome.kind === 'done' && message.visit !== null)
-    rememberVisit(deps, visitor.visitorId, message.visit);
-  return outcome;
 }
 
 function isHeard({ state }: ConversationRow): boolean {

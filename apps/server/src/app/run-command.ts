@@ -14,6 +14,7 @@ import {
 } from './decide-and-commit.ts';
 import type { AppDeps } from './deps.ts';
 import { type LoadedAgent, loadAgent } from './load-agent.ts';
+import { rememberConversation } from './memory.ts';
 
 export type { Plan } from './decide-and-commit.ts';
 
@@ -53,16 +54,10 @@ export async function runCommand(deps: AppDeps, run: CommandRun): Promise<Outcom
   });
   if (outcome.kind === 'done') {
     const { stretch } = outcome;
-    remember(deps, stretch.row);
+    rememberConversation(deps, stretch.row);
     if (isWritten(outcome)) deps.bus.publish({ kind: 'appended', workspaceId: run.workspaceId, stretch });
   }
   return outcome;
-}
-
-/** Of two writers at once the later one's row is kept, whichever comes back first. */
-function remember({ memory }: AppDeps, row: ConversationRow): void {
-  const known = memory.conversations.get(row.id);
-  if (known === undefined || known.seq < row.seq) memory.conversations.set(row.id, row);
 }
 
 /** Without a transaction: the append alone is one round trip to the database, and checks what was taken for granted. */

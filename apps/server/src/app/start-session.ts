@@ -9,6 +9,7 @@ import { workspaceOfAgent } from '../store/workspace-of-agent.ts';
 import { type AppDeps, nowOf } from './deps.ts';
 import type { VisitorAccess } from './find-thread.ts';
 import { appLimits } from './limits.ts';
+import { rememberConversation } from './memory.ts';
 
 export type SessionStart = {
   readonly agentId: AgentId;
@@ -35,7 +36,7 @@ export type SessionStarted =
 export async function startSession(deps: AppDeps, start: SessionStart): Promise<SessionStarted> {
   const workspaceId = await workspaceOfAgent(deps.db, start.agentId);
   if (workspaceId === null) return { kind: 'unknown_agent' };
-  return inWorkspace(deps.db, workspaceId, async (tx) => {
+  const started = await inWorkspace<SessionStarted>(deps.db, workspaceId, async (tx) => {
     const { agent, shopName } = await readAgentAndShop(tx, start.agentId);
     const allowed = agent.allowed_origins;
     if (!start.isPreview && allowed.length > 0 && !allowed.includes(start.origin)) {
@@ -47,6 +48,8 @@ export async function startSession(deps: AppDeps, start: SessionStart): Promise<
     const config = presentWidgetConfig(agent, shopName);
     return { kind: 'started', visitor, config, thread: await readLatestThread(tx, visitorId) };
   });
+  if (started.kind === 'started' && started.thread) rememberConversation(deps, started.thread.row);
+  return started;
 }
 
 /** What a widget shows before anybody has spoken; null when no agent has this id. */

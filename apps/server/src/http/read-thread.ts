@@ -1,6 +1,7 @@
 import type { ConversationId, WorkspaceId } from '@chatref/core';
 import type { HistoryPage } from '@chatref/protocol';
 import { awaitNews } from '../app/await-news.ts';
+import { rememberConversation } from '../app/memory.ts';
 import { notFound } from '../present/problem.ts';
 import { presentTimeline } from '../present/timeline.ts';
 import type { Stretch } from '../store/committed.ts';
@@ -21,7 +22,11 @@ export type Batch = {
 };
 
 /** The log after a seq, waited for where there is nothing yet; the caller has checked who asks. */
-export function readBatch(deps: Pick<HttpDeps, 'db' | 'news'>, at: Thread, batch: Batch): Promise<Stretch> {
+export function readBatch(
+  deps: Pick<HttpDeps, 'db' | 'memory' | 'news'>,
+  at: Thread,
+  batch: Batch,
+): Promise<Stretch> {
   const { after, caller, waitSeconds, signal } = batch;
   const { conversationId } = at;
   return awaitNews(
@@ -31,12 +36,13 @@ export function readBatch(deps: Pick<HttpDeps, 'db' | 'news'>, at: Thread, batch
 }
 
 async function readLog(
-  { db }: Pick<HttpDeps, 'db'>,
+  deps: Pick<HttpDeps, 'db' | 'memory'>,
   { workspaceId, conversationId }: Thread,
   from: { readonly after: number; readonly audience: Audience },
 ): Promise<Stretch> {
-  const stretch = await inWorkspace(db, workspaceId, (tx) => readStretch(tx, conversationId, from));
+  const stretch = await inWorkspace(deps.db, workspaceId, (tx) => readStretch(tx, conversationId, from));
   if (stretch === null) throw notFound('conversation');
+  rememberConversation(deps, stretch.row);
   return stretch;
 }
 

@@ -1,6 +1,7 @@
 import { parseId, type TeammateId, type WorkspaceId } from '@chatref/core';
 import type { EdgeDeps } from '../app/edge-deps.ts';
 import { findOwn } from '../app/find-thread.ts';
+import { rememberConversation } from '../app/memory.ts';
 import { accessWorkspace } from '../auth/access.ts';
 import { authRefusals } from '../auth/refusals.ts';
 import type { VisitorSession } from '../auth/visitor-sessions.ts';
@@ -62,13 +63,14 @@ class VisitorPeer implements Peer {
     return this.#visitor.visitorId;
   }
 
-  read(id: ConversationId, after: number): Promise<Stretch> {
-    return inWorkspace(this.#deps.db, this.workspaceId, async (tx) => {
+  async read(id: ConversationId, after: number): Promise<Stretch> {
+    const stretch = await inWorkspace(this.#deps.db, this.workspaceId, async (tx) => {
       const isOwn = (await findOwn(tx, this.#visitor, id)) !== null;
-      const stretch = isOwn ? await readStretch(tx, id, { after, audience: 'visitor' }) : null;
-      if (stretch === null) throw notFound('conversation');
-      return stretch;
+      return isOwn ? readStretch(tx, id, { after, audience: 'visitor' }) : null;
     });
+    if (stretch === null) throw notFound('conversation');
+    rememberConversation(this.#deps, stretch.row);
+    return stretch;
   }
 
   batchFrame(stretch: Stretch): string {
@@ -101,6 +103,7 @@ class TeammatePeer implements Peer {
       readStretch(tx, id, { after, audience: 'teammate' }),
     );
     if (stretch === null) throw notFound('conversation');
+    rememberConversation(this.#deps, stretch.row);
     return stretch;
   }
 
