@@ -23,7 +23,7 @@ export type VisitorMessage = {
 
 /**
  * Takes a visitor's message; a wish for a person in it is decided in the same append, with no model in the way. Where the
- * visitor is gets noted beside it: whoever waits for the words waits for nothing else.
+ * visitor is gets noted after it: whoever waits for the words waits for nothing else.
  */
 export async function postVisitorMessage(
   deps: AppDeps,
@@ -31,12 +31,11 @@ export async function postVisitorMessage(
   message: VisitorMessage,
 ): Promise<Outcome> {
   const { conversationId, visit } = message;
-  const isBeside = conversationId !== null;
-  const [outcome] = await Promise.all([
-    say(deps, visitor, isBeside ? { ...message, visit: null } : message),
-    isBeside && visit !== null ? noteVisitOnce(deps, visitor, visit) : null,
-  ]);
-  if (outcome.kind === 'done' && !isBeside && visit !== null) rememberVisit(deps, visitor.visitorId, visit);
+  const isAfter = conversationId !== null;
+  const outcome = await say(deps, visitor, isAfter ? { ...message, visit: null } : message);
+  if (visit === null || outcome.kind !== 'done') return outcome;
+  if (isAfter) await noteVisitOnce(deps, visitor, visit);
+  else rememberVisit(deps, visitor.visitorId, visit);
   return outcome;
 }
 
