@@ -126,6 +126,14 @@ describe('split passages', () => {
     expect(split(prose(8, 'a'), heading(2, 'Gift cards')).at(-1)?.text).toContain('Gift cards');
   });
 
+  it('KNW-2: counts the headings that a section brings into a shared passage', () => {
+    for (let words = 90; words < 120; words++) {
+      const long: Block = { kind: 'paragraph', text: sentence(words, 'b') };
+      const passages = split(heading(1, 'Help'), prose(6, 'a'), heading(2, 'Gift cards'), long);
+      for (const { text } of passages) expect(countWords(text)).toBeLessThanOrEqual(MAX_PASSAGE_WORDS);
+    }
+  });
+
   it('KNW-1, KNW-2: never loses a word and never grows beyond the bound', () => {
     fc.assert(
       fc.property(documents, (document) => {

@@ -1,3 +1,4 @@
+import { countWords } from './count-words.ts';
 import type { ParsedDocument, Passage } from './document.ts';
 import { MAX_OVERLAP_WORDS, MAX_PASSAGE_WORDS, MIN_PASSAGE_WORDS, TINY_SECTION_WORDS } from './limits.ts';
 import { type Section, sectionsOf, startsWith, type Unit } from './sections.ts';
@@ -32,7 +33,9 @@ function groupsOf(sections: readonly Section[]): Group[] {
 
 function mayJoin(group: Group, next: Section): boolean {
   const words = wordsOf(group);
-  if (words + next.words > MAX_PASSAGE_WORDS || words >= MIN_PASSAGE_WORDS) return false;
+  if (words >= MIN_PASSAGE_WORDS || words + next.words > MAX_PASSAGE_WORDS) return false;
+  // Its headings come along as a line of the text.
+  if (countWords(joined([...group, next]).text) > MAX_PASSAGE_WORDS) return false;
   const isBelow = group[0].path.length > 0 && startsWith(next.path, group[0].path);
   const areTiny = [...group, next].every((section) => section.words < TINY_SECTION_WORDS);
   const isTinyIntroduction = group.length === 1 && group[0].path.length === 0 && words < TINY_SECTION_WORDS;
