@@ -56,11 +56,11 @@ describe('applying a batch', () => {
     expect(thread.hasEarlier).toBe(true);
   });
 
-  test('CLI-4 a snapshot that joins the thread keeps what was loaded before it', () => {
-    const snapshot = batch(0, 5, { items: [message(4), message(5)], hasEarlier: true });
-    const thread = apply(empty, batch(0, 3), snapshot);
-    expect(idsOf(thread)).toEqual(['m1', 'm2', 'm3', 'm4', 'm5']);
-    expect(thread.hasEarlier).toBe(false);
+  test('CLI-4 a snapshot that meets the thread replaces it too: older items may have been rewritten since', () => {
+    const log = new TestLog(['message', 'message', 'message', { rewrites: 1 }, 'message'], 3);
+    const thread = apply(empty, log.read(0, 1), log.read(0));
+    expect(idsOf(thread)).toEqual(['m2', 'm3', 'm5']);
+    expect(loadAll(log, thread).items).toEqual(log.itemsAt(5));
   });
 });
 

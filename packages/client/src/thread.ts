@@ -29,9 +29,12 @@ export function applyBatch<Head extends HeadBase>(thread: Thread<Head>, batch: B
   if (conversationId !== null && conversationId !== batch.conversationId) return { kind: 'old' };
   if (batch.from > cursor) return { kind: 'gap', after: cursor };
   if (batch.to <= cursor && thread.head !== null) return { kind: 'old' };
-  const { items, hasEarlier } = joins(thread, batch)
-    ? { items: upsert(thread, batch.items), hasEarlier: thread.hasEarlier }
-    : { items: inOrder(batch.items), hasEarlier: batch.hasEarlier };
+  // A snapshot replaces what is here, also where both meet: it is one page, and what lies before that may have been
+  // rewritten since the cursor.
+  const { items, hasEarlier } =
+    thread.head !== null && batch.from > 0
+      ? { items: upsert(thread, batch.items), hasEarlier: thread.hasEarlier }
+      : { items: inOrder(batch.items), hasEarlier: batch.hasEarlier };
   const next = {
     conversationId: batch.conversationId,
     cursor: batch.to,
@@ -58,18 +61,6 @@ export function prependHistory<Head extends HeadBase>(
 /** Seq of the first item shown, to fetch history before it; null while there is none. */
 export function oldestSeq<Head extends HeadBase>(thread: Thread<Head>): number | null {
   return thread.items[0]?.seq ?? null;
-}
-
-/**
- * Whether nothing can be missing between the thread and the batch. A snapshot that leaves older items out may begin
- * after the cursor; then it replaces what is here, for what lies between is unknown.
- */
-function joins<Head extends HeadBase>(thread: Thread<Head>, batch: Batch<Head>): boolean {
-  if (thread.head === null) return false;
-  if (batch.from > 0) return true;
-  if (!batch.hasEarlier) return false;
-  const first = Math.min(...batch.items.map(({ seq }) => seq));
-  return first <= thread.cursor + 1;
 }
 
 function upsert<Head extends HeadBase>(
