@@ -8,11 +8,21 @@ import { threadOf } from './teammate-thread.ts';
 export type TurnAt = { readonly workspaceId: WorkspaceId; readonly conversationId: ConversationId };
 export type Turn = { readonly at: TurnAt; readonly turnId: TurnId };
 
-/** The conversation as the new turn finds it, or null where nothing waits for the agent. */
-export async function beginTurn(deps: AppDeps, { at, turnId }: Turn): Promise<ConversationRow | null> {
+/**
+ * The conversation as the new turn finds it, or null where nothing waits for the agent. A turn that was stopped begins
+ * none any more, asked at each attempt: it would overtake the one that stopped it, and nobody would be left to answer.
+ */
+export async function beginTurn(
+  deps: AppDeps,
+  { at, turnId }: Turn,
+  signal?: AbortSignal,
+): Promise<ConversationRow | null> {
   const begun = await runCommand(deps, {
     ...threadOf(at),
-    plan: async () => ({ command: { kind: 'BeginTurn', at: nowOf(deps), turnId } }),
+    plan: async () => {
+      signal?.throwIfAborted();
+      return { command: { kind: 'BeginTurn', at: nowOf(deps), turnId } };
+    },
   });
   return begun.kind === 'done' ? begun.stretch.row : null;
 }

@@ -82,8 +82,21 @@ test('CNV-42: a wish that a teammate has dealt with is not asked again after the
   expect((await types(id)).slice(-2)).toEqual(['TurnBegun', 'TurnEnded']);
 });
 
+test('JOB-15: a turn that is stopped while another begins does not overtake it', async () => {
+  const { id } = await ask();
+  const stopped = new AbortController();
+  const second = turn(id, async () => undefined, stopped.signal);
+  stopped.abort(new Error('Stopped by another'));
+  await Promise.all([turn(id, async () => undefined), expect(second).rejects.toThrow('Stopped by another')]);
+  expect(await types(id)).toEqual(['VisitorMessagePosted', 'TurnBegun', 'AgentAnswered']);
+});
+
 /** Runs the turn's job with a model that, before its words are there, lets something happen. */
-async function turn(id: ConversationId, meanwhile: () => Promise<unknown>): Promise<void> {
+async function turn(
+  id: ConversationId,
+  meanwhile: () => Promise<unknown>,
+  signal = new AbortController().signal,
+): Promise<void> {
   const index = buildIndex([passage]);
   const writer: AnswerWriter = {
     async write() {
@@ -94,7 +107,7 @@ async function turn(id: ConversationId, meanwhile: () => Promise<unknown>): Prom
   const knowledge = { get: async () => ({ index, calibration: calibrate(index) }) };
   const deps: TurnDeps = { ...fixture.deps, knowledge, writer };
   const place = { workspaceId: shop.workspaceId, conversationId: id };
-  await runTurn(deps, place, { signal: new AbortController().signal });
+  await runTurn(deps, place, { signal });
 }
 
 async function ask(): Promise<{ id: ConversationId; visitor: VisitorAccess }> {

@@ -34,7 +34,7 @@ export type TurnRun = {
  */
 export async function runTurn(deps: TurnDeps, at: TurnAt, { signal, onBegun }: TurnRun): Promise<void> {
   const turn = { at, turnId: newId('turn', deps.ids) };
-  const row = await beginTurn(deps, turn);
+  const row = await beginTurn(deps, turn, signal);
   if (row === null) return;
   onBegun?.({ turnId: turn.turnId, seq: row.seq });
   const material = await gather(deps, at, row);
