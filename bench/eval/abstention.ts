@@ -29,7 +29,7 @@ export async function run(args: readonly string[]): Promise<void> {
   report('abstention', { asked: parsed.asked, ...abstentionFigures(parsed) }, parsed.isJson);
 }
 
-export function abstentionFigures({ data, holdout }: Pick<EvalArgs, 'data' | 'holdout'>): AbstentionFigures {
+function abstentionFigures({ data, holdout }: Pick<EvalArgs, 'data' | 'holdout'>): AbstentionFigures {
   const { docs, queries } = holdout === undefined ? data : withHeldOut(data, holdout);
   const indexes = new Map(
     [...indexesBySite(docs)].map(([site, index]) => [site, { index, calibration: calibrate(index) }]),

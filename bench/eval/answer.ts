@@ -26,7 +26,7 @@ export async function run(args: readonly string[]): Promise<void> {
   report('answer', { asked: parsed.asked, ...answerFigures(parsed) }, parsed.isJson);
 }
 
-export function answerFigures({ data }: Pick<EvalArgs, 'data'>): AnswerFigures {
+function answerFigures({ data }: Pick<EvalArgs, 'data'>): AnswerFigures {
   const indexes = new Map(
     [...indexesBySite(data.docs)].map(([site, index]) => [site, { index, calibration: calibrate(index) }]),
   );

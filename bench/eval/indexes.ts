@@ -4,13 +4,19 @@ import type { EvalDoc } from './read-data.ts';
 
 /** One index per site, as one agent would have it. */
 export function indexesBySite(docs: readonly EvalDoc[]): ReadonlyMap<string, PassageIndex> {
-  return new Map([...docsBySite(docs)].map(([site, ofSite]) => [site, buildIndex(ofSite.map(asPassage))]));
+  return new Map([...bySite(docs)].map(([site, ofSite]) => [site, buildIndex(ofSite.map(asPassage))]));
 }
 
-export function docsBySite(docs: readonly EvalDoc[]): ReadonlyMap<string, readonly EvalDoc[]> {
-  const bySite = new Map<string, EvalDoc[]>();
-  for (const doc of docs) bySite.set(doc.site ?? '', [...(bySite.get(doc.site ?? '') ?? []), doc]);
-  return bySite;
+/** Under '' stand all of them, for questions that name no site. */
+export function bySite(docs: readonly EvalDoc[]): ReadonlyMap<string, readonly EvalDoc[]> {
+  const sites = new Map<string, EvalDoc[]>([['', [...docs]]]);
+  for (const doc of docs) {
+    if (doc.site === undefined || doc.site === '') continue;
+    const ofSite = sites.get(doc.site);
+    if (ofSite === undefined) sites.set(doc.site, [doc]);
+    else ofSite.push(doc);
+  }
+  return sites;
 }
 
 function asPassage({ id, title, headings, text }: EvalDoc, ordinal: number) {

@@ -1,25 +1,36 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type SampleShop, sampleShop } from './sample-shop.ts';
+import { z } from 'zod';
+import { sampleShop } from './sample-shop.ts';
+
+const id = z.union([z.string(), z.number().transform(String)]);
+const absent = z.null().transform(() => undefined);
+const site = z.union([id, absent]).optional();
+const list = z.union([z.array(id), absent]).optional();
 
 /** One passage of an eval set; passages of one `site` are searched together, all together without one. */
-export type EvalDoc = {
-  readonly id: string;
-  readonly title?: string;
-  readonly headings?: readonly string[];
-  readonly text: string;
-  readonly site?: string;
-};
+const evalDoc = z.object({
+  id,
+  title: z.union([z.string(), absent]).optional(),
+  headings: list,
+  text: z.string(),
+  site,
+});
 
 /** `relevant` empty means that the content does not hold the answer. */
-export type EvalQuery = {
-  readonly text: string;
-  readonly relevant: readonly string[];
-  readonly answers?: readonly string[];
-  readonly site?: string;
-};
+const evalQuery = z.object({
+  text: z.string(),
+  relevant: list.transform((ids) => ids ?? []),
+  answers: list,
+  site,
+});
 
+/** Whatever else a file holds is passed over. */
+const evalData = z.object({ docs: z.array(evalDoc), queries: z.array(evalQuery) });
+
+export type EvalDoc = z.infer<typeof evalDoc>;
+export type EvalQuery = z.infer<typeof evalQuery>;
 export type EvalData = { readonly docs: readonly EvalDoc[]; readonly queries: readonly EvalQuery[] };
 
 export type EvalArgs = {
@@ -65,13 +76,13 @@ function askedOf({ json, ...flags }: Readonly<Record<string, string | boolean | 
 }
 
 function readData(path: string): EvalData {
-  const data: EvalData | SampleShop = path === 'shop' ? sampleShop() : JSON.parse(readFileSync(path, 'utf8'));
-  if (!Array.isArray(data.docs) || !Array.isArray(data.queries)) {
-    throw new Error(
-      `${path} is no eval set: it needs "docs" and "queries", docs with id and text, queries with text and relevant.`,
-    );
-  }
-  return data;
+  const data: unknown = path === 'shop' ? sampleShop() : JSON.parse(readFileSync(path, 'utf8'));
+  const read = evalData.safeParse(data);
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  throw new Error(
+    `${path} is no eval set: ${issue?.path.join('.') || 'the file'}: ${issue?.message}. It needs "docs" and "queries", docs with id and text, queries with text and relevant.`,
+  );
 }
 
 /** Questions about quite another subject: unanswerable by construction, "topic missing altogether". */

@@ -5,8 +5,6 @@ import { parseHtml } from '../../apps/server/src/ingest/parse-html.ts';
 const shopFolder = new URL('../../examples/music-shop/', import.meta.url);
 const origin = 'https://shop.example';
 
-export type SampleShop = ReturnType<typeof sampleShop>;
-
 type ShopQuestion = { readonly question: string; readonly page: string | null; readonly contains?: string };
 
 /** The sample shop as an eval set, read by the parser and cut by the splitter that the product uses. */
