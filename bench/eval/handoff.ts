@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { TriggerAction, TriggerVerdict } from '../../packages/core/src/index.ts';
-import { compileTriggers } from '../../packages/core/src/index.ts';
+import { compileTriggers, phrasesOnly } from '../../packages/core/src/index.ts';
 import { type LabelledMessage, parseLabelled } from './labelled-message.ts';
 import { report } from './report.ts';
 
@@ -117,7 +117,7 @@ function withoutTexts({ misses, falseAlarms, ...figures }: HandoffFigures) {
 }
 
 function phraseAction(file: string): TriggerAction[] {
-  return [{ id: 'handoff', name: 'Talk to an agent', phrases: parsePhrases(file), requestsHandoff: true }];
+  return [{ id: 'handoff', name: 'Talk to an agent', phrases: parsePhrases(file), requestsHandoff: true, ...phrasesOnly }];
 }
 
 function parsePhrases(file: string): string[] {

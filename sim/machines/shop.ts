@@ -1,12 +1,13 @@
 import {
-  type ActionId,
   type AgentId,
   type ContactId,
+  type IdSource,
   newId,
   type TeammateId,
   type VisitorId,
   type WorkspaceId,
 } from '@chatref/core';
+import { newAction, noStarts } from '@chatref/protocol';
 import type { ActionRow, AgentRow } from '../../apps/server/src/store/rows.ts';
 import type { Chance } from '../chance.ts';
 
@@ -39,7 +40,7 @@ export function openShop(
   return {
     workspaceId,
     agent: agentRow(workspaceId, agentId, at),
-    actions: [actionRow(workspaceId, { id: newId('action', ids), agentId, at })],
+    actions: actionRows(workspaceId, agentId, ids),
     teammates: new Map(names.map((name) => [newId('teammate', ids), name])),
   };
 }
@@ -54,8 +55,6 @@ function agentRow(workspaceId: WorkspaceId, id: AgentId, at: Date): AgentRow {
     starter_questions: [],
     is_handoff_allowed: true,
     fallback_email: null,
-    built_in_action_name: 'Talk to a person',
-    built_in_follow_up: 'A person will be with you soon.',
     expert_button_text: 'Talk to a person',
     allowed_origins: [],
     last_seen_origin: null,
@@ -66,23 +65,33 @@ function agentRow(workspaceId: WorkspaceId, id: AgentId, at: Date): AgentRow {
   };
 }
 
-function actionRow(
-  workspaceId: WorkspaceId,
-  { id, agentId, at }: { id: ActionId; agentId: AgentId; at: Date },
-): ActionRow {
-  return {
-    workspace_id: workspaceId,
-    id,
-    agent_id: agentId,
+function actionRows(workspaceId: WorkspaceId, agentId: AgentId, source: IdSource): readonly ActionRow[] {
+  const at = new Date(source.nowMs());
+  const common = { workspace_id: workspaceId, agent_id: agentId, created_at: at, updated_at: at, deleted_at: null };
+  const own = newAction({
     name: 'Return an order',
-    phrases: ['I want to return my order'],
-    logic: 'request_handoff',
+    starts: { ...noStarts, phrases: ['I want to return my order'] },
+    texts: { followUp: 'Your return is on its way to a person.', followUpClosed: '' },
     fields: [
       { key: 'email', label: 'Email', type: 'email', isRequired: true },
       { key: 'order', label: 'Order', type: 'order_number', isRequired: false, example: 'MS-12345' },
     ],
-    follow_up: 'Your return is on its way to a person.',
+  });
+  const builtIn = newAction({ name: 'Talk to a person' });
+  return [own, builtIn].map((action, position) => ({
+    ...common,
+    id: newId('action', source),
+    position,
+    is_built_in: action === builtIn,
+    name: action.name,
+    starts: action.starts,
+    page_rules: action.pageRules,
+    fields: action.fields,
+    ask: action.ask,
+    limit_seconds: action.limitSeconds,
+    does: action.logic,
+    texts: action.texts,
+    translations: action.translations,
     is_enabled: true,
-    created_at: at,
-  };
+  }));
 }

@@ -1,4 +1,4 @@
-import { type CollectionId, type ConversationId, newId, recogniseTrigger } from '@chatref/core';
+import { type CollectionId, type ConversationId, newId, phrasesOnly, recogniseTrigger } from '@chatref/core';
 import { buildTrigger, newRequestIds } from '../../apps/server/src/app/build-trigger.ts';
 import type { Plan } from '../../apps/server/src/app/decide-and-commit.ts';
 import { type LoadedAgent, systemText } from '../../apps/server/src/app/load-agent.ts';
@@ -58,7 +58,13 @@ const read = new Map<string, Wish>();
 function readWish(text: string, actions: LoadedAgent['actions']): Wish {
   const known = read.get(text);
   if (known !== undefined) return known;
-  const asked = actions.map(({ name, phrases }) => ({ id: name, name, phrases, requestsHandoff: true }));
+  const asked = actions.map(({ name, phrases }) => ({
+    ...phrasesOnly,
+    id: name,
+    name,
+    phrases,
+    requestsHandoff: true,
+  }));
   const verdict = recogniseTrigger(text, asked);
   const wish = {
     isWish: verdict.kind === 'fire',

@@ -16,6 +16,8 @@ const floorSchema = z.discriminatedUnion('kind', [
     reason: handoffReasonSchema,
     actionName: z.string(),
   }),
+  /** A call to the shop's system is under way; its result is said by the agent. */
+  z.object({ kind: z.literal('acting'), actionName: z.string(), since: z.string() }),
   z.object({ kind: z.literal('teammate'), teammateId: z.string(), name: z.string(), since: z.string() }),
   z.object({ kind: z.literal('resolved'), by: z.string(), at: z.string() }),
 ]);

@@ -12,7 +12,7 @@ export const inboxRowSchema = z.object({
   agentId: z.string(),
   seq: z.number().int(),
   visitorName: z.string(),
-  floor: z.enum(['agent', 'collecting', 'queue', 'teammate', 'resolved']),
+  floor: z.enum(['agent', 'collecting', 'acting', 'queue', 'teammate', 'resolved']),
   teammateId: z.string().nullable(),
   teammateName: z.string().nullable(),
   reason: handoffReasonSchema.nullable(),

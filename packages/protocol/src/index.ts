@@ -1,3 +1,4 @@
+export * from './actions.ts';
 export * from './agents.ts';
 export * from './batch.ts';
 export * from './errors.ts';
@@ -5,7 +6,10 @@ export * from './fields.ts';
 export * from './inbox.ts';
 export * from './limits.ts';
 export * from './live.ts';
+export * from './new-action.ts';
+export * from './page-rules.ts';
 export * from './problem.ts';
+export * from './sources.ts';
 export * from './timeline.ts';
 export * from './visitor-api.ts';
 export * from './workspace.ts';

@@ -14,4 +14,9 @@ export const wireLimits = {
   maxFileBytes: 20 * 1024 * 1024,
   maxPhrases: 50,
   maxPhraseChars: 200,
+  maxFields: 10,
+  maxActions: 100,
+  maxActionTextChars: 1000,
+  /** Of one action. */
+  maxPageRules: 10,
 } as const;

@@ -40,6 +40,8 @@ export const messageItemSchema = z.object({
   outcome: z.enum(['answered', 'maybe', 'not_found', 'small_talk']).nullable(),
   /** A button to a person belongs under this message. */
   offersPerson: z.boolean(),
+  /** A button that starts this action belongs under it. */
+  offersAction: z.object({ actionId: z.string(), name: z.string() }).nullable(),
 });
 
 /** Seen by teammates only. */
@@ -53,6 +55,8 @@ export const noteItemSchema = z.object({
 export const handoffReasonSchema = z.enum([
   'asked',
   'button',
+  'page_rule',
+  'agent_choice',
   'agent_could_not_answer',
   'policy',
   'teammate',
@@ -73,6 +77,12 @@ export const markerItemSchema = z.object({
     'form_opened',
     'field_given',
     'field_skipped',
+    'form_closed',
+    'action_started',
+    'action_done',
+    'action_failed',
+    'rated_up',
+    'rated_down',
   ]),
   /** Who did it: a teammate's name, or null for the visitor or the system. */
   by: z.string().nullable(),

@@ -13,6 +13,8 @@ export const widgetConfigSchema = z.object({
   starterQuestions: z.array(z.string()),
   canHandOff: z.boolean(),
   expertButtonText: z.string(),
+  /** Whether the page's script has rules to fetch. */
+  hasPageRules: z.boolean(),
 });
 export type WidgetConfig = z.infer<typeof widgetConfigSchema>;
 
@@ -63,6 +65,7 @@ export const visitorMessageRequestSchema = z.object({
 export const triggerRequestSchema = z.object({
   conversationId: z.string().nullable(),
   action: z.string().max(wireLimits.maxNameChars).nullable(),
+  by: z.enum(['button', 'page_rule', 'script', 'offer']).optional(),
   fields: z.record(z.string(), z.string().max(200)).optional(),
   visit: visitSchema.optional(),
 });
@@ -72,5 +75,19 @@ export const giveFieldsRequestSchema = z.object({
   values: z.record(z.string(), z.string().max(1000)),
   skipped: z.array(z.string()).max(20),
 });
+/** `POST /w/conversations/{id}/consent`: the answer to "Shall I do this?". */
+export const consentRequestSchema = z.object({ collectionId: z.string(), consent: z.enum(['yes', 'no']) });
+/** `POST /w/conversations/{id}/ratings`: thumbs up or down under an answer. */
+export const ratingRequestSchema = z.object({ messageId: z.string(), rating: z.enum(['up', 'down']) });
+/** `GET /w/conversations/{id}/waiting`: only what is known from real data; asked for while a person is waited for. */
+export const waitingSchema = z.object({
+  /** 1 is next. */
+  position: z.number().int().nullable(),
+  usualWaitSeconds: z.number().int().nullable(),
+  isOpen: z.boolean(),
+  /** When the shop opens next; null while it is open, or where no hours are set. */
+  opensAt: z.string().nullable(),
+});
+export type Waiting = z.infer<typeof waitingSchema>;
 /** `POST /w/conversations/{id}/fields/close`: go on to a person without the form. */
 export const closeFormRequestSchema = z.object({ collectionId: z.string() });

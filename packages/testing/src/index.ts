@@ -20,3 +20,9 @@ export { badValue, goodValues, sampleFields } from './conversation/sample-fields
 export { seededIds } from './conversation/seeded-ids.ts';
 export type { Step, Typed, Which, Wish } from './conversation/steps.ts';
 export { anyStep, anySteps, formStep, stepsFromSeed } from './conversation/steps.ts';
+export type { ScheduleNear } from './schedule/any-schedule.ts';
+export { anySchedule } from './schedule/any-schedule.ts';
+export type { ClockChange } from './schedule/clock-changes.ts';
+export { clockChanges, distinctZones } from './schedule/clock-changes.ts';
+export { intlZone, wallClock } from './schedule/intl-zone.ts';
+export { slowlyOpen } from './schedule/slow-hours.ts';

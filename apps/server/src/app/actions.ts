@@ -1,6 +1,7 @@
 import { type ActionId, type AgentId, newId, type WorkspaceId } from '@chatref/core';
 import type { Action, SaveActionRequest } from '@chatref/protocol';
 import { presentAction } from '../present/agent.ts';
+import { actionColumns } from '../store/action-columns.ts';
 import { inWorkspace, type Tx } from '../store/in-workspace.ts';
 import { keepAgent } from '../store/keep-agent.ts';
 import { type AppDeps, nowOf } from './deps.ts';
@@ -19,7 +20,8 @@ export function listActions({ db }: AppDeps, { workspaceId, agentId }: ActionsAt
       .selectFrom('action')
       .selectAll()
       .where('agent_id', '=', agentId)
-      .orderBy('created_at')
+      .where('deleted_at', 'is', null)
+      .orderBy('position')
       .orderBy('id')
       .execute();
     return rows.map(presentAction);
@@ -49,16 +51,11 @@ function writeAction(
   return inWorkspace(deps.db, workspaceId, async (tx) => {
     if (!(await keepAgent(tx, agentId))) return { kind: 'not_found' };
     const id = actionId ?? newId('action', deps.ids);
-    const columns = {
-      name: request.name,
-      phrases: JSON.stringify(request.phrases),
-      logic: request.logic,
-      fields: JSON.stringify(request.fields),
-      follow_up: request.followUp,
-      is_enabled: request.isEnabled,
-    };
+    const at = nowOf(deps);
+    const columns = { ...actionColumns(request), updated_at: at };
     if (actionId === null) {
-      const row = { workspace_id: workspaceId, id, agent_id: agentId, created_at: nowOf(deps), ...columns };
+      const owned = { workspace_id: workspaceId, id, agent_id: agentId, created_at: at };
+      const row = { ...owned, position: await nextPosition(tx, agentId), is_built_in: false, ...columns };
       await tx.insertInto('action').values(row).execute();
     } else {
       await tx
@@ -78,6 +75,17 @@ function writeAction(
   });
 }
 
+/** Behind the owner's others, before the built-in one. */
+async function nextPosition(tx: Tx, agentId: AgentId): Promise<number> {
+  const last = await tx
+    .selectFrom('action')
+    .select(({ fn }) => fn.max('position').as('position'))
+    .where('agent_id', '=', agentId)
+    .where('is_built_in', '=', false)
+    .executeTakeFirst();
+  return (last?.position ?? 0) + 1;
+}
+
 function isNameTaken(error: unknown): boolean {
   return error instanceof Error && 'constraint' in error && error.constraint === 'action_name';
 }
@@ -91,6 +99,7 @@ export function deleteAction(
     const gone = await tx
       .deleteFrom('action')
       .where('id', '=', actionId)
+      .where('is_built_in', '=', false)
       .where('agent_id', '=', agentId)
       .executeTakeFirst();
     return gone.numDeletedRows > 0n;

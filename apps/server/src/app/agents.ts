@@ -4,6 +4,7 @@ import { presentAgent } from '../present/agent.ts';
 import { countLearned } from '../store/count-learned.ts';
 import { againAfterDeadlock } from '../store/deadlock.ts';
 import { inWorkspace, type Tx } from '../store/in-workspace.ts';
+import { addBuiltIn } from './built-in-action.ts';
 import { type AppDeps, nowOf } from './deps.ts';
 
 export function listAgents({ db }: AppDeps, workspaceId: WorkspaceId): Promise<Agent[]> {
@@ -28,14 +29,13 @@ export async function createAgent(deps: AppDeps, workspaceId: WorkspaceId, name:
         accent_color: '#4f46e5',
         starter_questions: '[]',
         fallback_email: null,
-        built_in_action_name: 'Talk to a person',
-        built_in_follow_up: 'I have asked our team. Someone will be right with you, in this conversation.',
         expert_button_text: 'Talk to an expert',
         allowed_origins: '[]',
         last_seen_origin: null,
         created_at: nowOf(deps),
       })
       .execute();
+    await addBuiltIn(deps, tx, { workspaceId, agentId: id });
     return readAgent(tx, id);
   });
   if (agent === null) throw new Error('The agent just created is not there');
@@ -87,8 +87,6 @@ function columnsOf(change: UpdateAgentRequest) {
     starter_questions: change.starterQuestions && JSON.stringify(change.starterQuestions),
     is_handoff_allowed: change.isHandoffAllowed,
     fallback_email: change.fallbackEmail,
-    built_in_action_name: change.builtInActionName,
-    built_in_follow_up: change.builtInFollowUp,
     expert_button_text: change.expertButtonText,
     // An address with a path or a slash at its end would never equal the origin that a page tells.
     allowed_origins:

@@ -2,16 +2,16 @@ import { type HandoffReason, newId, type RequestIds, type Trigger } from '@chatr
 import type { ActionRow } from '../store/rows.ts';
 import type { AppDeps } from './deps.ts';
 import { appLimits } from './limits.ts';
-import { fieldSpecs, type LoadedAgent } from './load-agent.ts';
+import { actionRefOf, fieldSpecs, type LoadedAgent } from './load-agent.ts';
 
-/** Everything the decider needs to carry an action through; `action` null is the built-in way to a person. */
+/** Everything the decider needs to carry an action through. */
 export function buildTrigger(
   { ids }: Pick<AppDeps, 'ids'>,
   { agent }: LoadedAgent,
-  { action, reason }: { readonly action: ActionRow | null; readonly reason: HandoffReason },
+  { action, reason }: { readonly action: ActionRow; readonly reason: HandoffReason },
 ): Trigger {
   return {
-    action: { actionId: action?.id ?? null, name: action?.name ?? agent.built_in_action_name },
+    action: actionRefOf(action),
     reason,
     canHandOff: agent.is_handoff_allowed,
     fields: fieldSpecs(action),

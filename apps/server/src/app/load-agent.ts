@@ -1,8 +1,15 @@
-import type { AgentId, ConversationEvent, FieldSpec, TriggerAction } from '@chatref/core';
+import {
+  type ActionRef,
+  type AgentId,
+  type ConversationEvent,
+  type FieldSpec,
+  phrasesOnly,
+  type TriggerAction,
+} from '@chatref/core';
 import type { Tx } from '../store/in-workspace.ts';
 import type { ActionRow, AgentRow } from '../store/rows.ts';
 
-/** An agent with what it may do. Throws when it is gone: conversations fall with their agent. */
+/** An agent with what it may do, the built-in way to a person among it. Throws when it is gone: conversations fall with their agent. */
 export type LoadedAgent = { readonly agent: AgentRow; readonly actions: readonly ActionRow[] };
 
 export async function loadAgent(tx: Tx, agentId: AgentId): Promise<LoadedAgent> {
@@ -11,7 +18,9 @@ export async function loadAgent(tx: Tx, agentId: AgentId): Promise<LoadedAgent> 
     .selectFrom('action')
     .selectAll()
     .where('agent_id', '=', agentId)
-    .orderBy('created_at')
+    .where('deleted_at', 'is', null)
+    .orderBy('position')
+    .orderBy('id')
     .execute();
   return { agent, actions };
 }
@@ -23,14 +32,31 @@ export function triggersOf(loaded: LoadedAgent): readonly TriggerAction[] {
   const known = triggers.get(loaded);
   if (known !== undefined) return known;
   const enabled = loaded.actions.filter((action) => action.is_enabled);
-  const made = enabled.map(({ id, name, phrases }) => ({ id, name, phrases, requestsHandoff: true }));
+  const made = enabled.map(({ id, name, starts, does }) => ({
+    ...phrasesOnly,
+    id,
+    name,
+    phrases: starts.phrases,
+    requestsHandoff: does.kind === 'request_handoff',
+  }));
   triggers.set(loaded, made);
   return made;
 }
 
+/** Every agent has one: made with it, and never removed. */
+export function builtInOf({ actions }: LoadedAgent): ActionRow {
+  const builtIn = actions.find(({ is_built_in }) => is_built_in);
+  if (builtIn === undefined) throw new Error('The agent has no built-in way to a person');
+  return builtIn;
+}
+
+export function actionRefOf({ id, name }: ActionRow): ActionRef {
+  return { actionId: id, name };
+}
+
 /** Fields as the domain takes them. */
-export function fieldSpecs(action: ActionRow | null): readonly FieldSpec[] {
-  return (action?.fields ?? []).map(({ options, example, ...field }) => ({
+export function fieldSpecs(action: ActionRow): readonly FieldSpec[] {
+  return action.fields.map(({ options, example, ...field }) => ({
     ...field,
     ...(options === undefined ? {} : { options }),
     ...(example === undefined ? {} : { example }),
@@ -42,8 +68,10 @@ export function systemText({ agent, actions }: LoadedAgent, event: ConversationE
   if (event.type !== 'SystemMessagePosted') throw new Error(`The system says nothing at ${event.type}`);
   if (event.purpose === 'no_handoff') return noHandoffText(agent.fallback_email);
   const action = actions.find(({ id }) => id === event.action.actionId);
-  return action?.follow_up || agent.built_in_follow_up;
+  return action?.texts.followUp || builtInFollowUp;
 }
+
+const builtInFollowUp = 'I have asked our team. Someone will be right with you, in this conversation.';
 
 function noHandoffText(email: string | null): string {
   return email === null

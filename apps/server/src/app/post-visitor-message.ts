@@ -10,7 +10,7 @@ import type { ConversationRow } from '../store/load-conversation.ts';
 import { buildTrigger, newRequestIds } from './build-trigger.ts';
 import { type AppDeps, nowOf } from './deps.ts';
 import { findOrOpen, knownThread, noteVisitOnce, rememberVisit, type VisitorAccess } from './find-thread.ts';
-import { type LoadedAgent, systemText, triggersOf } from './load-agent.ts';
+import { builtInOf, type LoadedAgent, systemText, triggersOf } from './load-agent.ts';
 import { readValuesFromText } from './read-values.ts';
 import { type Outcome, type Plan, runCommand } from './run-command.ts';
 
@@ -90,6 +90,6 @@ function bodyOf(event: ConversationEvent, { loaded, text }: Pick<Message, 'loade
 function readTrigger(deps: AppDeps, loaded: LoadedAgent, text: string): Trigger | null {
   const verdict = recogniseTrigger(text, triggersOf(loaded));
   if (verdict.kind !== 'fire') return null;
-  const action = loaded.actions.find(({ id }) => id === verdict.actionId) ?? null;
+  const action = loaded.actions.find(({ id }) => id === verdict.actionId) ?? builtInOf(loaded);
   return buildTrigger(deps, loaded, { action, reason: 'asked' });
 }

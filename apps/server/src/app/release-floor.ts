@@ -1,7 +1,7 @@
 import type { ConversationId, TeammateId, WorkspaceId } from '@chatref/core';
 import { newRequestIds } from './build-trigger.ts';
 import { type AppDeps, nowOf } from './deps.ts';
-import { systemText } from './load-agent.ts';
+import { actionRefOf, builtInOf, systemText } from './load-agent.ts';
 import { type Outcome, runCommand } from './run-command.ts';
 import { threadOf } from './teammate-thread.ts';
 
@@ -19,7 +19,7 @@ export function releaseFloor(deps: AppDeps, at: HeldAt): Promise<Outcome> {
     ...threadOf(at),
     plan: async (read, row) => {
       const loaded = await read.agent(row.agent_id);
-      const action = { actionId: null, name: loaded.agent.built_in_action_name };
+      const action = actionRefOf(builtInOf(loaded));
       const requestIds = newRequestIds(deps);
       return {
         command: { kind: 'ReleaseFloor', at: nowOf(deps), teammateId, action, requestIds },

@@ -4,7 +4,7 @@ import type { ActionRow } from '../store/rows.ts';
 import { buildTrigger } from './build-trigger.ts';
 import { type AppDeps, nowOf } from './deps.ts';
 import { findOrOpen, type VisitorAccess } from './find-thread.ts';
-import { systemText } from './load-agent.ts';
+import { builtInOf, systemText } from './load-agent.ts';
 import { readValues } from './read-values.ts';
 import { type Outcome, runCommand } from './run-command.ts';
 
@@ -24,7 +24,7 @@ export function triggerAction(deps: AppDeps, visitor: VisitorAccess, call: Actio
     find: findOrOpen(deps, visitor, call),
     plan: async (read, row) => {
       const loaded = await read.agent(row.agent_id);
-      const action = findAction(loaded.actions, call.action);
+      const action = findAction(loaded.actions, call.action) ?? builtInOf(loaded);
       const trigger = buildTrigger(deps, loaded, { action, reason: 'button' });
       const values = readValues(deps, trigger.fields, call.fields);
       return {

@@ -12,8 +12,6 @@ export function presentAgent(row: AgentRow, learned: Learned): Agent {
     starterQuestions: [...row.starter_questions],
     isHandoffAllowed: row.is_handoff_allowed,
     fallbackEmail: row.fallback_email,
-    builtInActionName: row.built_in_action_name,
-    builtInFollowUp: row.built_in_follow_up,
     expertButtonText: row.expert_button_text,
     allowedOrigins: [...row.allowed_origins],
     lastSeenOrigin: row.last_seen_origin,
@@ -34,6 +32,7 @@ export function presentWidgetConfig(row: AgentRow, shopName: string): WidgetConf
     starterQuestions: [...row.starter_questions],
     canHandOff: row.is_handoff_allowed,
     expertButtonText: row.expert_button_text,
+    hasPageRules: false,
   };
 }
 
@@ -58,11 +57,18 @@ export function presentAction(row: ActionRow): Action {
     id: row.id,
     agentId: row.agent_id,
     name: row.name,
-    phrases: [...row.phrases],
-    logic: row.logic,
-    fields: [...row.fields],
-    followUp: row.follow_up,
+    isBuiltIn: row.is_built_in,
     isEnabled: row.is_enabled,
+    starts: row.starts,
+    pageRules: [...row.page_rules],
+    fields: [...row.fields],
+    ask: row.ask,
+    limitSeconds: row.limit_seconds,
+    logic: row.does,
+    texts: row.texts,
+    translations: [...row.translations],
     createdAt: row.created_at.toISOString(),
+    updatedAt: row.updated_at.toISOString(),
+    brokenTests: 0,
   };
 }

@@ -88,6 +88,9 @@ function presentForm(floor: Extract<ConversationState['floor'], { kind: 'collect
   return {
     collectionId: floor.collectionId,
     actionName: floor.action.name,
+    isHandoff: true,
+    ask: 'form',
+    stage: 'fields',
     deadlineAt: floor.deadlineAt,
     fields: floor.fields.map(({ spec, state, tries, problem }) => ({
       key: spec.key,
@@ -99,6 +102,7 @@ function presentForm(floor: Extract<ConversationState['floor'], { kind: 'collect
       state,
       triesLeft: Math.max(0, fieldLimits.maxTries - tries),
       problem,
+      suggestion: null,
     })),
   };
 }

@@ -98,6 +98,7 @@ function presentMessage(entry: Entry, message: StoredMessage, stretch: Stretch):
     citations: [...message.citations],
     outcome: answer?.outcome ?? null,
     offersPerson: answer?.offersPerson ?? false,
+    offersAction: null,
   };
 }
 

@@ -1,5 +1,5 @@
 import { type AgentId, parseId, type WorkspaceId } from '@chatref/core';
-import type { SaveActionRequest } from '@chatref/protocol';
+import { newAction, noStarts } from '@chatref/protocol';
 import { saveAction } from '../app/actions.ts';
 import { createAgent, listAgents, updateAgent } from '../app/agents.ts';
 import type { AppDeps } from '../app/deps.ts';
@@ -52,15 +52,17 @@ async function ensureAgent(deps: AppDeps, workspaceId: WorkspaceId): Promise<Age
   return agentId;
 }
 
-const sampleAction: SaveActionRequest = {
+const sampleAction = newAction({
   name: 'Talk to an expert',
-  phrases: [
-    'speak to a human',
-    'connect me with support',
-    'I need a real person',
-    'talk to someone from the shop',
-  ],
-  logic: 'request_handoff',
+  starts: {
+    ...noStarts,
+    phrases: [
+      'speak to a human',
+      'connect me with support',
+      'I need a real person',
+      'talk to someone from the shop',
+    ],
+  },
   fields: [
     {
       key: 'order_number',
@@ -70,9 +72,8 @@ const sampleAction: SaveActionRequest = {
       example: 'MK-204518',
     },
   ],
-  followUp: 'Someone from our shop will be right with you, in this conversation.',
-  isEnabled: true,
-};
+  texts: { followUp: 'Someone from our shop will be right with you, in this conversation.', followUpClosed: '' },
+});
 
 /** The shop is read from this very server; when its address has changed, so have the links, and it is read again. */
 async function ensureSource(

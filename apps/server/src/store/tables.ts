@@ -5,28 +5,49 @@ import type {
   ConversationEvent,
   ConversationId,
   ConversationState,
-  DocumentId,
   Floor,
   HandoffReason,
   MessageId,
-  PassageId,
-  SourceId,
+  RunId,
   TeammateId,
   ValueId,
   VisitorId,
   WorkspaceId,
 } from '@chatref/core';
-import type { Action, Field, Source } from '@chatref/protocol';
-import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type {
+  Action,
+  ActionLogic,
+  ActionRun,
+  ActionStarts,
+  ActionTranslation,
+  AuditLine,
+  Collected,
+  Field,
+  PageRule,
+} from '@chatref/protocol';
+import type { Generated } from 'kysely';
+import type { Instant, Json, OptionalInstant } from './column-types.ts';
+import type {
+  DocumentTable,
+  PassageTable,
+  SourceContentTable,
+  SourcePageTable,
+  SourceTable,
+} from './source-tables.ts';
 
 /** Rows as the application role sees them. store/tables.integration.test.ts holds the names against the catalogue. */
 export type Tables = {
   agent: AgentTable;
   source: SourceTable;
   source_content: SourceContentTable;
+  source_page: SourcePageTable;
   document: DocumentTable;
   passage: PassageTable;
   action: ActionTable;
+  action_test: ActionTestTable;
+  action_secret: ActionSecretTable;
+  action_run: ActionRunTable;
+  audit_line: AuditLineTable;
   contact: ContactTable;
   visitor: VisitorTable;
   conversation: ConversationTable;
@@ -37,11 +58,6 @@ export type Tables = {
   workspace: { id: WorkspaceId; name: string };
 };
 
-/** Read as `Date`, written as a date or an ISO text. */
-type Instant = ColumnType<Date, Date | string, Date | string>;
-type OptionalInstant = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-type Json<T extends object> = JSONColumnType<T>;
-
 type AgentTable = {
   workspace_id: WorkspaceId;
   id: AgentId;
@@ -51,8 +67,6 @@ type AgentTable = {
   starter_questions: Json<readonly string[]>;
   is_handoff_allowed: Generated<boolean>;
   fallback_email: string | null;
-  built_in_action_name: string;
-  built_in_follow_up: string;
   expert_button_text: string;
   allowed_origins: Json<readonly string[]>;
   last_seen_origin: string | null;
@@ -63,63 +77,71 @@ type AgentTable = {
   created_at: Instant;
 };
 
-type SourceTable = {
-  workspace_id: WorkspaceId;
-  id: SourceId;
-  agent_id: AgentId;
-  kind: Source['kind'];
-  name: string;
-  status: Source['status'];
-  failure: ColumnType<Source['failure'], string | null | undefined, string | null>;
-  problems: ColumnType<Source['problems'], string | undefined, string>;
-  created_at: Instant;
-  trained_at: OptionalInstant;
-};
-
-type SourceContentTable = {
-  workspace_id: WorkspaceId;
-  source_id: SourceId;
-  file_name: string | null;
-  bytes: Buffer;
-};
-
-type DocumentTable = {
-  workspace_id: WorkspaceId;
-  id: DocumentId;
-  agent_id: AgentId;
-  source_id: SourceId;
-  title: string;
-  url: string | null;
-  language: string | null;
-  hash: string;
-  created_at: Instant;
-};
-
-type PassageTable = {
-  workspace_id: WorkspaceId;
-  id: PassageId;
-  agent_id: AgentId;
-  document_id: DocumentId;
-  ordinal: number;
-  title: string;
-  headings: Json<readonly string[]>;
-  text: string;
-  url: string | null;
-  page: number | null;
-  language: string | null;
-};
-
 type ActionTable = {
   workspace_id: WorkspaceId;
   id: ActionId;
   agent_id: AgentId;
   name: string;
-  phrases: Json<readonly string[]>;
-  logic: Action['logic'];
+  /** Where it stands among the agent's actions: the first that fits is started. */
+  position: number;
+  is_built_in: boolean;
+  starts: Json<ActionStarts>;
+  page_rules: Json<readonly PageRule[]>;
   fields: Json<readonly Field[]>;
-  follow_up: string;
+  ask: Action['ask'];
+  limit_seconds: number;
+  /** Its logic. Secret values are not in it: they lie sealed in `action_secret`. */
+  does: Json<ActionLogic>;
+  texts: Json<Action['texts']>;
+  translations: Json<readonly ActionTranslation[]>;
   is_enabled: boolean;
   created_at: Instant;
+  updated_at: Instant;
+  deleted_at: OptionalInstant;
+};
+
+type ActionTestTable = {
+  workspace_id: WorkspaceId;
+  id: string;
+  action_id: ActionId;
+  text: string;
+  should_fire: boolean;
+  created_at: Instant;
+};
+
+type ActionSecretTable = {
+  workspace_id: WorkspaceId;
+  action_id: ActionId;
+  name: string;
+  sealed: Buffer;
+};
+
+type ActionRunTable = {
+  workspace_id: WorkspaceId;
+  id: RunId;
+  agent_id: AgentId;
+  action_id: ActionId;
+  action_name: string;
+  conversation_id: ConversationId | null;
+  origin: ActionRun['origin'];
+  status: ActionRun['status'];
+  fields: Json<Readonly<Record<string, string>>>;
+  attempts: Json<ActionRun['attempts']>;
+  said: string | null;
+  created_at: Instant;
+  ended_at: OptionalInstant;
+};
+
+type AuditLineTable = {
+  workspace_id: WorkspaceId;
+  id: string;
+  at: Instant;
+  by_name: string;
+  teammate_id: TeammateId | null;
+  subject_kind: 'action';
+  subject_id: string;
+  what: AuditLine['what'];
+  changes: Json<AuditLine['changes']>;
 };
 
 type ContactTable = {
@@ -207,7 +229,7 @@ type CollectedValueTable = {
   key: string;
   label: string;
   value: string;
-  how: 'form' | 'message';
+  how: Collected['how'];
   at: Instant;
 };
 

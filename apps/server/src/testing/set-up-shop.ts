@@ -1,4 +1,4 @@
-import type { Action, Agent, Invite, Me, SaveActionRequest, Source } from '@chatref/protocol';
+import { type Action, type Agent, type Invite, type Me, newAction, noStarts, type Source } from '@chatref/protocol';
 import { vi } from 'vitest';
 import type { Caller } from './caller.ts';
 
@@ -85,10 +85,9 @@ const returns = {
   text: 'You have 30 days to return a guitar. Send it in its own case, with the receipt. Strings cannot be returned once they have been opened.',
 };
 
-export const talkToExpert: SaveActionRequest = {
+export const talkToExpert = newAction({
   name: 'Talk to an expert',
-  phrases: ['speak to a human', 'I need a real person'],
-  logic: 'request_handoff',
+  starts: { ...noStarts, phrases: ['speak to a human', 'I need a real person'] },
   fields: [
     {
       key: 'order_number',
@@ -98,6 +97,5 @@ export const talkToExpert: SaveActionRequest = {
       example: 'MK-204518',
     },
   ],
-  followUp: 'Someone will be right with you.',
-  isEnabled: true,
-};
+  texts: { followUp: 'Someone will be right with you.', followUpClosed: '' },
+});

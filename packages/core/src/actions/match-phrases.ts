@@ -1,7 +1,7 @@
 import { maxPhraseWords } from './limits.ts';
 import { contentStems } from './text/content-stems.ts';
 import { isNegatedBefore, isNegation } from './text/negation.ts';
-import { makeRepair } from './text/repair.ts';
+import { makeRepair, type Repair } from './text/repair.ts';
 import { toSentences } from './text/sentences.ts';
 import { compactOf, isUnspaced, unspacedMatch } from './text/unspaced.ts';
 import type { TriggerAction } from './trigger-action.ts';
@@ -14,9 +14,15 @@ export type PhraseMatch = {
   readonly words: readonly string[];
   /** The message says this phrase and nothing else: no guard may stop it. */
   readonly isWhole: boolean;
+  /** Plain words `from` to `to` of a sentence, the end excluded; null in a script without spaces. */
+  readonly place: Place | null;
 };
 
-type Phrase = { readonly action: TriggerAction; readonly phrase: string; readonly words: readonly string[] };
+export type Place = { readonly sentence: number; readonly from: number; readonly to: number };
+
+type Found = Omit<PhraseMatch, 'isWhole'>;
+
+export type Phrase = { readonly action: TriggerAction; readonly phrase: string; readonly words: readonly string[] };
 
 type PhraseIndex = {
   readonly byFirstWord: ReadonlyMap<string, readonly Phrase[]>;
@@ -36,6 +42,9 @@ export type PhraseText = {
 export type PhraseMatcher = {
   /** All phrases that the message holds, the longest first, then by the order of their actions. */
   match(message: PhraseText): PhraseMatch[];
+  readonly phrases: readonly Phrase[];
+  /** A misspelt word as the phrases spell it. */
+  readonly repair: Repair;
 };
 
 /** Prepares the owner's phrases; `plain` brings words to the form in which messages arrive. */
@@ -51,22 +60,20 @@ export function compilePhrases(
   const vocabulary = new Set(usable.flatMap((phrase) => phrase.words));
   const repair = makeRepair(vocabulary, new Set());
   return {
+    phrases: usable,
+    repair,
     match({ text, sentences }) {
-      const compact = compactOf(text);
-      const found = index.unspaced.filter((phrase) => unspacedMatch(compact, phrase.words.join('')));
-      const spaced = sentences.flatMap(({ words, parts }) => {
-        const repaired = words.map(repair);
-        const held = heldPhrases(repaired, index);
-        return held.length > 0
-          ? held
-          : likePhrases(
-              repaired,
-              [words, ...parts].map((part) => part.map(repair)),
-              index,
-            );
-      });
-      const whole = sentences.flatMap(({ words }) => words.map(repair)).join(' ');
-      return [...found, ...spaced]
+      const compact = index.unspaced.length > 0 ? compactOf(text) : '';
+      const unspaced = index.unspaced.filter((phrase) => unspacedMatch(compact, phrase.words.join('')));
+      const repaired = sentences.map(({ words, parts }) => ({
+        words: words.map(repair),
+        parts: parts.map((part) => part.map(repair)),
+      }));
+      const whole = repaired.flatMap(({ words }) => words).join(' ');
+      return [
+        ...unspaced.map((phrase): Found => ({ ...phrase, place: null })),
+        ...repaired.flatMap((sentence, at) => spacedMatches(sentence, at, index)),
+      ]
         .map((match) => ({ ...match, isWhole: match.words.join(' ') === whole }))
         .sort(longerFirst);
     },
@@ -96,28 +103,37 @@ function indexPhrases(phrases: readonly Phrase[]): PhraseIndex {
   return { byFirstWord, byStems, unspaced: phrases.filter((phrase) => isUnspaced(phrase.phrase)) };
 }
 
+type PlainSentence = PhraseText['sentences'][number];
+
+function spacedMatches(sentence: PlainSentence, at: number, index: PhraseIndex): Found[] {
+  const held = heldPhrases(sentence.words, at, index);
+  return held.length > 0 ? held : likePhrases(sentence, at, index);
+}
+
 /** Phrases that stand in a sentence word for word, and are not turned down there. */
-function heldPhrases(sentence: readonly string[], index: PhraseIndex): Phrase[] {
-  return sentence.flatMap((word, at) =>
-    (index.byFirstWord.get(word) ?? []).filter(
-      ({ words }) =>
-        startsAt(sentence, at, words) && (words.length === sentence.length || !isNegatedBefore(sentence, at)),
-    ),
+function heldPhrases(words: readonly string[], sentence: number, index: PhraseIndex): Found[] {
+  return words.flatMap((word, from) =>
+    (index.byFirstWord.get(word) ?? [])
+      .filter((phrase) => startsAt(words, from, phrase.words))
+      .filter((phrase) => phrase.words.length === words.length || !isNegatedBefore(words, from))
+      .map((phrase) => ({ ...phrase, place: { sentence, from, to: from + phrase.words.length } })),
   );
 }
 
 /** Phrases whose roots are those of the sentence, or of what stands between two of its commas, and no others. */
-function likePhrases(
-  sentence: readonly string[],
-  parts: readonly (readonly string[])[],
-  index: PhraseIndex,
-): Phrase[] {
-  return parts.flatMap((part) => {
+function likePhrases({ words, parts }: PlainSentence, sentence: number, index: PhraseIndex): Found[] {
+  let before = 0;
+  const stretches = parts.map((part) => {
+    before += part.length;
+    return { part, from: before - part.length };
+  });
+  return [{ part: words, from: 0 }, ...stretches].flatMap(({ part, from }) => {
     const alike = index.byStems.get(contentStems(part));
     if (!alike) return [];
-    const isNegated = sentence.some((word) => isNegation(word) && !alike.words.includes(word));
+    const isNegated = words.some((word) => isNegation(word) && !alike.words.includes(word));
     const isSame = alike.words.join(' ') === part.join(' ');
-    return isNegated ? [] : [{ ...alike, words: isSame ? alike.words : [] }];
+    const place = { sentence, from, to: from + part.length };
+    return isNegated ? [] : [{ ...alike, words: isSame ? alike.words : [], place }];
   });
 }
 

@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileTriggers, recogniseTrigger } from './recognise-trigger.ts';
-import type { TriggerAction } from './trigger-action.ts';
+import { phrasesOnly, type TriggerAction } from './trigger-action.ts';
 
 const order: TriggerAction = {
+  ...phrasesOnly,
   id: 'order',
   name: 'Where is my order',
   phrases: ['where is my order', 'track order', 'returns', 'are you open today'],
   requestsHandoff: false,
 };
 const handoff: TriggerAction = {
+  ...phrasesOnly,
   id: 'handoff',
   name: 'Talk to an agent',
   phrases: [
@@ -163,14 +165,14 @@ describe('guards', () => {
   it.each(['what is the phone number for customer service', 'how can I contact customer support'])(
     'TRG-10 offers a person on "%s"',
     (text) => {
-      expect(read(text)).toEqual({ kind: 'offer', because: 'grey' });
+      expect(read(text)).toEqual({ kind: 'offer', actionId: 'handoff', because: 'grey' });
     },
   );
 
   it.each(['this is ridiculous', 'you are useless', "that's not what I asked"])(
     'TRG-11 offers a person on "%s"',
     (text) => {
-      expect(read(text)).toEqual({ kind: 'offer', because: 'frustration' });
+      expect(read(text)).toEqual({ kind: 'offer', actionId: 'handoff', because: 'frustration' });
     },
   );
 

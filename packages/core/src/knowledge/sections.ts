@@ -22,14 +22,27 @@ export type Section = {
   readonly words: number;
   /** True when nothing stands under the heading, so that its own words are the text. */
   readonly isHeadingOnly: boolean;
+  /** A record: it shares no passage with its neighbours. */
+  readonly isAlone: boolean;
 };
 
-type OpenSection = { readonly path: readonly string[]; readonly units: Unit[]; readonly page?: number };
+type OpenSection = {
+  readonly path: readonly string[];
+  readonly units: Unit[];
+  readonly page?: number;
+  readonly isAlone?: true;
+  readonly isContinued?: true;
+};
 
 export function sectionsOf(document: ParsedDocument): Section[] {
   const open: OpenSection[] = [{ path: [], units: [] }];
   let stack: { readonly level: number; readonly text: string }[] = [];
   for (const block of document.blocks) {
+    if (block.kind === 'record') {
+      const path = open.at(-1)?.path ?? [];
+      open.push(recordSection(block, { path, title: document.title }), { path, units: [], isContinued: true });
+      continue;
+    }
     if (block.kind !== 'heading') {
       open.at(-1)?.units.push(...unitsOf(block));
       continue;
@@ -43,10 +56,21 @@ export function sectionsOf(document: ParsedDocument): Section[] {
   return open.flatMap((section, at) => closed(section, open[at + 1]));
 }
 
+type RecordBlock = Extract<Block, { kind: 'record' }>;
+
+function recordSection(block: RecordBlock, at: { path: readonly string[]; title: string }): OpenSection {
+  const name = oneLine(block.name);
+  const path = name === '' || isSame(name, at.title) ? at.path : [...at.path, name];
+  const units = [...lineUnits(block.lines.map(oneLine)), ...proseUnits(block.text)];
+  return { path, units: units.map((unit) => ({ ...unit, ...pageOf(block) })), isAlone: true };
+}
+
 function closed(section: OpenSection, next: OpenSection | undefined): Section[] {
-  const { path, units } = section;
-  if (units.length > 0) return [{ path, units, words: sum(units), isHeadingOnly: false }];
+  const { path, units, isAlone = false } = section;
+  if (units.length > 0) return [{ path, units, words: sum(units), isHeadingOnly: false, isAlone }];
   const own = path.at(-1);
+  // What follows a record goes on under the heading from before it; with nothing there, nothing is lost.
+  if (isAlone || section.isContinued) return [];
   // A heading over deeper headings lives on in their paths; one over nothing must be kept as text of its own.
   if (own === undefined || (next && next.path.length > path.length && startsWith(next.path, path))) return [];
   const unit: Unit = {
@@ -56,14 +80,14 @@ function closed(section: OpenSection, next: OpenSection | undefined): Section[] 
     isProse: false,
     ...pageOf(section),
   };
-  return [{ path, units: [unit], words: unit.words, isHeadingOnly: true }];
+  return [{ path, units: [unit], words: unit.words, isHeadingOnly: true, isAlone: false }];
 }
 
 export function startsWith(path: readonly string[], start: readonly string[]): boolean {
   return start.every((heading, at) => path[at] === heading);
 }
 
-function unitsOf(block: Exclude<Block, { kind: 'heading' }>): Unit[] {
+function unitsOf(block: Exclude<Block, { kind: 'heading' | 'record' }>): Unit[] {
   const page = pageOf(block);
   switch (block.kind) {
     case 'paragraph':

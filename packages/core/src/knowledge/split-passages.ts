@@ -32,6 +32,7 @@ function groupsOf(sections: readonly Section[]): Group[] {
 }
 
 function mayJoin(group: Group, next: Section): boolean {
+  if (group[0].isAlone || next.isAlone) return false;
   const words = wordsOf(group);
   if (words >= MIN_PASSAGE_WORDS || words + next.words > MAX_PASSAGE_WORDS) return false;
   // Its headings come along as a line of the text.

@@ -9,6 +9,7 @@ export type ConversationId = Brand<'ConversationId'>;
 export type MessageId = Brand<'MessageId'>;
 export type TurnId = Brand<'TurnId'>;
 export type ActionId = Brand<'ActionId'>;
+export type RunId = Brand<'RunId'>;
 export type CollectionId = Brand<'CollectionId'>;
 export type RequestId = Brand<'RequestId'>;
 export type ValueId = Brand<'ValueId'>;
@@ -27,6 +28,7 @@ export const idPrefixes = {
   message: 'msg',
   turn: 'trn',
   action: 'act',
+  run: 'run',
   collection: 'col',
   request: 'req',
   value: 'val',
@@ -45,6 +47,7 @@ type IdKinds = {
   message: MessageId;
   turn: TurnId;
   action: ActionId;
+  run: RunId;
   collection: CollectionId;
   request: RequestId;
   value: ValueId;

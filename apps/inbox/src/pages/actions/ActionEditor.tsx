@@ -27,7 +27,7 @@ export function ActionEditor({ action, onClose }: Props) {
     initial: action === null ? emptyAction : actionValuesOf(action),
     validate: validateAction,
     onSubmit: (values) =>
-      save.mutate(actionRequestOf(values), {
+      save.mutate(actionRequestOf(values, action), {
         onSuccess: (saved) => {
           sayDone(t.actions.saved(saved.name));
           onClose();

@@ -37,9 +37,9 @@ export function ActionRow({ action, onEdit }: { action: Action; onEdit: () => vo
           <Badge>{texts.form.logicHandoff}</Badge>
         </p>
         <p className="mt-1 line-clamp-2 text-sm text-ink-2">
-          {action.phrases.length === 0
+          {action.starts.phrases.length === 0
             ? texts.noPhrases
-            : action.phrases.map((phrase) => `“${phrase}”`).join(' · ')}
+            : action.starts.phrases.map((phrase) => `“${phrase}”`).join(' · ')}
         </p>
         {action.fields.length > 0 && (
           <p className="mt-0.5 truncate text-xs text-ink-3">

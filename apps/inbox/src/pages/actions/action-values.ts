@@ -1,4 +1,4 @@
-import type { Action, Field, SaveActionRequest } from '@chatref/protocol';
+import { type Action, type Field, newAction, type SaveActionRequest } from '@chatref/protocol';
 import type { FormErrors } from '../../form/use-form.ts';
 import { t } from '../../strings/t.ts';
 import { fieldKeyOf } from './field-key-of.ts';
@@ -31,8 +31,8 @@ export const emptyAction: ActionValues = { name: '', phrases: [], fields: [], fo
 export function actionValuesOf(action: Action): ActionValues {
   return {
     name: action.name,
-    phrases: action.phrases,
-    followUp: action.followUp,
+    phrases: action.starts.phrases,
+    followUp: action.texts.followUp,
     isEnabled: action.isEnabled,
     fields: action.fields.map((field) => ({
       id: field.key,
@@ -61,13 +61,15 @@ export function fieldErrorOf(field: FieldDraft): string | undefined {
   return undefined;
 }
 
-export function actionRequestOf(values: ActionValues): SaveActionRequest {
+/** What this form does not show stays as it is. */
+export function actionRequestOf(values: ActionValues, action: Action | null): SaveActionRequest {
+  const kept = action === null ? newAction({ name: '' }) : asSaveRequest(action);
   const taken = new Set(values.fields.flatMap((field) => field.key ?? []));
   return {
+    ...kept,
     name: values.name.trim(),
-    phrases: [...values.phrases],
-    logic: 'request_handoff',
-    followUp: values.followUp.trim(),
+    starts: { ...kept.starts, phrases: [...values.phrases] },
+    texts: { ...kept.texts, followUp: values.followUp.trim() },
     isEnabled: values.isEnabled,
     fields: values.fields.map((field) => {
       const key = field.key ?? fieldKeyOf(field.label, taken);
@@ -79,8 +81,8 @@ export function actionRequestOf(values: ActionValues): SaveActionRequest {
 
 /** For changing one thing of a saved action and keeping the rest. */
 export function asSaveRequest(action: Action): SaveActionRequest {
-  const { name, phrases, logic, fields, followUp, isEnabled } = action;
-  return { name, phrases, logic, fields, followUp, isEnabled };
+  const { id, agentId, isBuiltIn, createdAt, updatedAt, brokenTests, ...settings } = action;
+  return settings;
 }
 
 function fieldOf(field: FieldDraft, key: string): Field {

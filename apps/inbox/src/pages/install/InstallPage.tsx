@@ -21,7 +21,7 @@ export function InstallPage() {
   const agent = useAgent();
   useTitle(`${texts.title} · ${agent.name}`);
   const actions = useQuery(actionsQuery(useAgentRef())).data;
-  const actionName = actions?.find((action) => action.isEnabled)?.name ?? agent.builtInActionName;
+  const actionName = actions?.find((action) => action.isEnabled)?.name ?? agent.expertButtonText;
   return (
     <Page title={texts.title} description={texts.text} isNested>
       <Card title={texts.lineTitle} description={texts.lineText}>

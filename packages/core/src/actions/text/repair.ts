@@ -1,4 +1,4 @@
-import { maxRepairableChars } from '../limits.ts';
+import { maxRememberedWords, maxRepairableChars } from '../limits.ts';
 import { editDistance } from './edit-distance.ts';
 
 export type Repair = (word: string) => string;
@@ -16,9 +16,15 @@ const minCharsForTwoSlips = 9;
 export function makeRepair(lexicon: Iterable<string>, realWords: ReadonlySet<string>): Repair {
   const known = new Set(lexicon);
   const index = indexByDeletes(known);
+  const remembered = new Map<string, string>();
   return (word) => {
     if (known.has(word) || realWords.has(word) || !isRepairable(word)) return word;
-    return nearest(word, candidates(word, index)) ?? word;
+    const before = remembered.get(word);
+    if (before !== undefined) return before;
+    const meant = nearest(word, candidates(word, index)) ?? word;
+    if (remembered.size >= maxRememberedWords) remembered.clear();
+    remembered.set(word, meant);
+    return meant;
   };
 }
 

@@ -1,11 +1,17 @@
 import type { Repair } from '../text/repair.ts';
 import { makeRepair } from '../text/repair.ts';
 import type { Frame, Guard, Language } from './language.ts';
-import { compilePattern } from './pattern.ts';
+import { compilePattern, requiredWords } from './pattern.ts';
+
+export type CompiledPattern = {
+  readonly regex: RegExp;
+  /** Numbers of the word sets of which a line needs a word each; without them the regex is not even tried. */
+  readonly needs: readonly number[];
+};
 
 export type CompiledRow = {
   readonly id: string;
-  readonly patterns: readonly RegExp[];
+  readonly patterns: readonly CompiledPattern[];
 };
 
 export type CompiledGuard = CompiledRow & {
@@ -20,6 +26,9 @@ export type CompiledLanguage = {
   readonly noise: ReadonlySet<string>;
   readonly repair: Repair;
   readonly cues: ReadonlySet<string>;
+  /** Numbers of the word sets that a word belongs to, and how many sets there are. */
+  readonly setsOf: ReadonlyMap<string, readonly number[]>;
+  readonly setCount: number;
   /** Words that show a sentence to be in this language; one is needed before it is read at all. */
   readonly familiar: ReadonlySet<string>;
   readonly frames: readonly CompiledRow[];
@@ -32,10 +41,18 @@ export type CompiledLanguage = {
 
 /** Turns the tables of a language into matchers; once, when the module loads. */
 export function compileLanguage(language: Language): CompiledLanguage {
-  const compiled = (row: Frame | Guard) => ({
+  const sets = new Map<string, number>();
+  const setsOf = new Map<string, number[]>();
+  const compiled = (row: Frame | Guard): CompiledRow => ({
     id: row.id,
-    patterns: row.pattern.map((pattern) => compilePattern(pattern, language.lexicon)),
+    patterns: row.pattern.map((pattern) => ({
+      regex: compilePattern(pattern, language.lexicon),
+      needs: [...requiredWords(pattern, language.lexicon)].map(([set, words]) =>
+        numberOf(set, words, { sets, setsOf }),
+      ),
+    })),
   });
+  const tables = compileTables(language, compiled);
   return {
     code: language.code,
     elides: language.elides ?? false,
@@ -44,6 +61,14 @@ export function compileLanguage(language: Language): CompiledLanguage {
     repair: makeRepair(repairable(language), new Set([...language.realWords, ...allWords(language)])),
     cues: new Set(cuesOf(language)),
     familiar: new Set(familiarWords(language)),
+    setsOf,
+    setCount: sets.size,
+    ...tables,
+  };
+}
+
+function compileTables(language: Language, compiled: (row: Frame | Guard) => CompiledRow) {
+  return {
     frames: language.frames.filter((frame) => !frame.unguarded).map(compiled),
     unguardedFrames: language.frames.filter((frame) => frame.unguarded).map(compiled),
     bareFrames: language.bareFrames.map(compiled),
@@ -55,6 +80,21 @@ export function compileLanguage(language: Language): CompiledLanguage {
     })),
     frustration: language.frustration.map(compiled),
   };
+}
+
+type WordSets = { readonly sets: Map<string, number>; readonly setsOf: Map<string, number[]> };
+
+function numberOf(set: string, words: readonly string[], { sets, setsOf }: WordSets): number {
+  const known = sets.get(set);
+  if (known !== undefined) return known;
+  const number = sets.size;
+  sets.set(set, number);
+  for (const word of new Set(words)) {
+    const numbers = setsOf.get(word);
+    if (numbers) numbers.push(number);
+    else setsOf.set(word, [number]);
+  }
+  return number;
 }
 
 function spelledWords(language: Language): [string, readonly string[]][] {

@@ -28,6 +28,28 @@ export function compilePattern(pattern: string, lexicon: Lexicon): RegExp {
   return new RegExp(pattern.startsWith('^') ? source : `(?<= )${source}`, 'u');
 }
 
+/**
+ * What a line must hold for the pattern to match: of each set at least one word. Sets are named by their source, so that
+ * a word list that many patterns share is looked up once a line.
+ */
+export function requiredWords(pattern: string, lexicon: Lexicon): ReadonlyMap<string, readonly string[]> {
+  const required = new Map<string, readonly string[]>();
+  for (const part of pattern.split(' ')) {
+    const [, look = '', body = '', repeat = ''] = token.exec(part) ?? [];
+    const isNeeded = look !== '!' && look !== '<' && (repeat === '' || repeat.startsWith('+'));
+    if (!isNeeded || unnamed.has(body)) continue;
+    const entriesOf = pieces(body).flatMap((piece) => (piece.startsWith('{') ? namedIn(piece, lexicon) : piece));
+    required.set(
+      body,
+      entriesOf.map((entry) => entry.split('_')[0] ?? ''),
+    );
+  }
+  return required;
+}
+
+/** Tokens that name no word. */
+const unnamed = new Set(['^', '$', 'QUESTION', 'END', 'any']);
+
 function compileToken(part: string, lexicon: Lexicon): string {
   if (part === '^') return '^ ';
   if (part === '$') return '(?:\\? )?$';
@@ -45,21 +67,22 @@ function compileToken(part: string, lexicon: Lexicon): string {
 
 function alternatives(body: string, lexicon: Lexicon): string {
   if (body === 'any') return '[^ |?]+';
-  const pieces = body.match(/\{[^}]+\}|[^|]+/gu) ?? [];
-  return pieces
-    .flatMap((piece) => (piece.startsWith('{') ? listed(piece, lexicon) : escaped(piece)))
+  return pieces(body)
+    .flatMap((piece) => (piece.startsWith('{') ? namedIn(piece, lexicon).map(escaped) : escaped(piece)))
     .join('|');
 }
 
-function listed(piece: string, lexicon: Lexicon): string[] {
-  const names = piece.slice(1, -1).split('|');
-  return names.flatMap((name) => entries(name, lexicon));
+function pieces(body: string): readonly string[] {
+  return body.match(/\{[^}]+\}|[^|]+/gu) ?? [];
 }
 
-function entries(name: string, lexicon: Lexicon): string[] {
-  const list = lexicon[name];
-  if (!list) throw new Error(`A pattern names the list "${name}", which its lexicon does not have.`);
-  return list.map(escaped);
+function namedIn(piece: string, lexicon: Lexicon): string[] {
+  const names = piece.slice(1, -1).split('|');
+  return names.flatMap((name) => {
+    const list = lexicon[name];
+    if (!list) throw new Error(`A pattern names the list "${name}", which its lexicon does not have.`);
+    return list;
+  });
 }
 
 function escaped(words: string): string {

@@ -1,21 +1,46 @@
 import type { Sentence } from '../text/sentences.ts';
-import type { CompiledGuard, CompiledLanguage, CompiledRow } from './compile-language.ts';
-import { barrier, questionMark } from './pattern.ts';
+import type { CompiledGuard, CompiledLanguage } from './compile-language.ts';
+import { firstMatch, type Line, type LineMatch, takeOut, toLine } from './line.ts';
 
 export type WishVerdict =
   | { readonly kind: 'fire'; readonly frame: string }
   | { readonly kind: 'offer'; readonly because: 'grey' | 'frustration' }
   | { readonly kind: 'none'; readonly stoppedBy?: string };
 
+/** What one language makes of one sentence, with what it went by. */
+export type WishReading = {
+  readonly verdict: WishVerdict;
+  readonly language: CompiledLanguage;
+  /** Place of the sentence in the message. */
+  readonly sentence: number;
+  /** What looked like a wish, an offer or anger, whether or not a guard then stopped it. */
+  readonly match: (LineMatch & { readonly part: number | null }) | null;
+  /** What the guards took out; empty where none was asked. */
+  readonly cuts: readonly LineMatch[];
+};
+
 /** Reads a message for a wish for a person, by what one language knows of such wishes. */
 export function recogniseWish(sentences: readonly Sentence[], language: CompiledLanguage): WishVerdict {
-  const verdicts = sentences.map((sentence) => readSentence(sentence, language));
-  return verdicts.reduce(weightier, { kind: 'none' });
+  const none: WishVerdict = { kind: 'none' };
+  return readWishes(sentences, language).reduce(
+    (best: WishVerdict, { verdict }) => (weight(verdict) > weight(best) ? verdict : best),
+    none,
+  );
+}
+
+/** A reading for each sentence that may be in this language. */
+export function readWishes(sentences: readonly Sentence[], language: CompiledLanguage): WishReading[] {
+  return sentences.flatMap((sentence, at) => {
+    if (language.code !== 'en' && !isFamiliar(sentence, language)) return [];
+    return { language, sentence: at, ...readSentence(sentence, language) };
+  });
 }
 
 /** A wish anywhere counts; a clear "no person" outweighs an offer; an offer outweighs silence. */
-export function weightier(a: WishVerdict, b: WishVerdict): WishVerdict {
-  return weight(b) > weight(a) ? b : a;
+export function weightiest(readings: readonly WishReading[]): WishReading | undefined {
+  let best: WishReading | undefined;
+  for (const one of readings) if (!best || weight(one.verdict) > weight(best.verdict)) best = one;
+  return best;
 }
 
 function weight(verdict: WishVerdict): number {
@@ -25,12 +50,13 @@ function weight(verdict: WishVerdict): number {
   return verdict.stoppedBy ? 1 : 0;
 }
 
-function readSentence(sentence: Sentence, language: CompiledLanguage): WishVerdict {
-  if (language.code !== 'en' && !isFamiliar(sentence, language)) return { kind: 'none' };
+type SentenceReading = Pick<WishReading, 'verdict' | 'match' | 'cuts'>;
+
+function readSentence(sentence: Sentence, language: CompiledLanguage): SentenceReading {
   const words = plainWords(sentence.words, language);
-  const text = toLine(words, sentence.isQuestion);
-  if (!words.some((word) => language.cues.has(word))) return readAnger(text, language);
-  return readWish(text, sentence, language) ?? readOffer(text, language);
+  const line = toLine(words, sentence.isQuestion, language);
+  if (!words.some((word) => language.cues.has(word))) return readAnger(line, language);
+  return readWish(line, sentence, language) ?? readOffer(line, language);
 }
 
 /** Spares a message the repair of its words in languages that it is not written in. English is never spared. */
@@ -38,99 +64,89 @@ function isFamiliar(sentence: Sentence, language: CompiledLanguage): boolean {
   return sentence.words.some((word) => language.familiar.has(word) || word.includes("'"));
 }
 
-function readWish(text: string, sentence: Sentence, language: CompiledLanguage): WishVerdict | undefined {
-  const unguarded = firstMatch(text, language.unguardedFrames);
-  if (unguarded) return { kind: 'fire', frame: unguarded };
-  const asked = firstMatch(text, language.frames) !== undefined;
+function readWish(line: Line, sentence: Sentence, language: CompiledLanguage): SentenceReading | undefined {
+  const unguarded = firstMatch(line, language.unguardedFrames);
+  if (unguarded) return fires(unguarded, null, []);
+  const asked = firstMatch(line, language.frames);
   const bare = bareMatches(sentence, language);
   if (!asked && bare.length === 0) return undefined;
-  const { rest, guard } = withoutGuarded(text, guardsFor(sentence, language));
-  const frame = firstMatch(rest, language.frames) ?? bare.find((match) => rest.includes(match.text))?.frame;
-  if (frame) return { kind: 'fire', frame };
-  if (guard?.otherwise === 'none') return { kind: 'none', stoppedBy: guard.id };
-  return { kind: 'offer', because: 'grey' };
+  const { rest, guard, cuts } = withoutGuarded(line, guardsFor(sentence, language));
+  const left = firstMatch(rest, language.frames);
+  if (left) return fires(left, null, cuts);
+  const alone = bare.find((match) => rest.text.includes(match.text));
+  if (alone) return fires(alone, alone.part, cuts);
+  const match = asked ? { ...asked, part: null } : (bare[0] ?? null);
+  if (guard?.otherwise === 'none') return { verdict: { kind: 'none', stoppedBy: guard.id }, match, cuts };
+  return { verdict: { kind: 'offer', because: 'grey' }, match, cuts };
+}
+
+function fires(match: LineMatch, part: number | null, cuts: readonly LineMatch[]): SentenceReading {
+  return { verdict: { kind: 'fire', frame: match.row }, match: { ...match, part }, cuts };
 }
 
 function guardsFor(sentence: Sentence, language: CompiledLanguage): readonly CompiledGuard[] {
   return sentence.parts.length > 1 ? language.guards.filter((guard) => !guard.withinCommas) : language.guards;
 }
 
-type BareMatch = { readonly frame: string; readonly text: string };
+type BareMatch = LineMatch & { readonly part: number; readonly text: string };
 
 /** The stretches between commas that are the person and nothing but courtesy. */
 function bareMatches(sentence: Sentence, language: CompiledLanguage): BareMatch[] {
-  return sentence.parts.flatMap((part) => {
-    const text = toLine(plainWords(part, language), false);
-    const frame = firstMatch(text, language.bareFrames);
-    return frame && withoutGuarded(text, language.guards).rest === text ? [{ frame, text }] : [];
+  return sentence.parts.flatMap((words, part) => {
+    const line = toLine(plainWords(words, language), false, language);
+    const match = firstMatch(line, language.bareFrames);
+    const isGuarded = match && withoutGuarded(line, language.guards).cuts.length > 0;
+    return match && !isGuarded ? [{ ...match, part, text: line.text }] : [];
   });
 }
 
-function readOffer(text: string, language: CompiledLanguage): WishVerdict {
-  const anger = readAnger(text, language);
-  if (anger.kind === 'offer' || !firstMatch(text, language.greyFrames)) return anger;
-  const { rest, guard } = withoutGuarded(text, language.guards);
+function readOffer(line: Line, language: CompiledLanguage): SentenceReading {
+  const anger = readAnger(line, language);
+  const grey = anger.match ? undefined : firstMatch(line, language.greyFrames);
+  if (!grey) return anger;
+  const match = { ...grey, part: null };
+  const { rest, guard, cuts } = withoutGuarded(line, language.guards);
   const isGrey = guard?.otherwise === 'offer' || firstMatch(rest, language.greyFrames) !== undefined;
-  if (isGrey) return { kind: 'offer', because: 'grey' };
-  return guard ? { kind: 'none', stoppedBy: guard.id } : { kind: 'none' };
+  if (isGrey) return { verdict: { kind: 'offer', because: 'grey' }, match, cuts };
+  return { verdict: guard ? { kind: 'none', stoppedBy: guard.id } : { kind: 'none' }, match, cuts };
 }
 
-function readAnger(text: string, language: CompiledLanguage): WishVerdict {
-  const isAngry = firstMatch(text, language.frustration) !== undefined;
-  return isAngry ? { kind: 'offer', because: 'frustration' } : { kind: 'none' };
+function readAnger(line: Line, language: CompiledLanguage): SentenceReading {
+  const anger = firstMatch(line, language.frustration);
+  if (!anger) return { verdict: { kind: 'none' }, match: null, cuts: [] };
+  return { verdict: { kind: 'offer', because: 'frustration' }, match: { ...anger, part: null }, cuts: [] };
 }
 
 /** The words with spellings opened, slips repaired and courtesy left out. */
 export function plainWords(words: readonly string[], language: CompiledLanguage): string[] {
-  const plain: string[] = [];
-  for (const word of words) {
-    if (language.noise.has(word)) continue;
-    if (language.elides && word.includes("'")) {
-      plain.push(...word.split("'").map(language.repair));
-      continue;
-    }
-    const spelled = language.spellings.get(word);
-    if (spelled) plain.push(...spelled);
-    else plain.push(language.repair(word).replaceAll("'", ''));
-  }
-  return plain;
+  return words.flatMap((word) => plainWord(word, language));
 }
 
-/** The form that patterns read: every word between single spaces, then the question mark. */
-export function toLine(words: readonly string[], isQuestion: boolean): string {
-  return ` ${words.join(' ')} ${isQuestion ? `${questionMark} ` : ''}`;
+/** What a word stands for: none, one or several plain words. */
+export function plainWord(word: string, language: CompiledLanguage): readonly string[] {
+  if (language.noise.has(word)) return [];
+  if (language.elides && word.includes("'")) return word.split("'").map(language.repair);
+  return language.spellings.get(word) ?? [language.repair(word).replaceAll("'", '')];
 }
 
-export type Guarded = { readonly rest: string; readonly guard: CompiledGuard | undefined };
+export type Guarded = {
+  readonly rest: Line;
+  readonly cuts: readonly LineMatch[];
+  /** The first guard that claimed something. */
+  readonly guard: CompiledGuard | undefined;
+};
 
-/** Takes out what the guards claim, and names the first guard that claimed something. */
-export function withoutGuarded(text: string, guards: readonly CompiledGuard[]): Guarded {
-  let rest = text;
+/** Takes out what the guards claim. */
+export function withoutGuarded(line: Line, guards: readonly CompiledGuard[]): Guarded {
+  let rest = line;
   let first: CompiledGuard | undefined;
+  const cuts: LineMatch[] = [];
   for (const guard of guards) {
-    for (const pattern of guard.patterns) {
-      const cut = takeOut(rest, pattern);
-      if (cut === rest) continue;
-      rest = cut;
-      first ??= guard;
-    }
+    const taken = takeOut(rest, guard);
+    if (taken.cuts.length === 0) continue;
+    rest = taken.rest;
+    cuts.push(...taken.cuts);
+    first ??= guard;
   }
-  return { rest, guard: first };
-}
-
-const maxCutsPerPattern = 8;
-
-function takeOut(text: string, pattern: RegExp): string {
-  let rest = text;
-  for (let cuts = 0; cuts < maxCutsPerPattern; cuts += 1) {
-    const match = pattern.exec(rest);
-    if (!match) break;
-    const start = match[0].startsWith(' ') ? match.index + 1 : match.index;
-    rest = `${rest.slice(0, start)}${barrier} ${rest.slice(match.index + match[0].length)}`;
-  }
-  return rest;
-}
-
-function firstMatch(text: string, rows: readonly CompiledRow[]): string | undefined {
-  return rows.find((row) => row.patterns.some((pattern) => pattern.test(text)))?.id;
+  return { rest, guard: first, cuts };
 }

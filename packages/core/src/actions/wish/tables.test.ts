@@ -4,7 +4,8 @@ import { compileLanguage } from './compile-language.ts';
 import type { Frame, Guard, Language } from './language.ts';
 import { languages } from './languages.ts';
 import { compilePattern } from './pattern.ts';
-import { plainWords, recogniseWish, toLine } from './recognise-wish.ts';
+import { toLine } from './line.ts';
+import { plainWords, recogniseWish } from './recognise-wish.ts';
 
 for (const language of languages) {
   const compiled = compileLanguage(language);
@@ -13,7 +14,7 @@ for (const language of languages) {
   const rowMatches = (row: Frame | Guard, text: string) =>
     toSentences(text)
       .flatMap((sentence) => [sentence.words, ...sentence.parts].map((words) => ({ words, sentence })))
-      .map(({ words, sentence }) => toLine(plainWords(words, compiled), sentence.isQuestion))
+      .map(({ words, sentence }) => toLine(plainWords(words, compiled), sentence.isQuestion, compiled).text)
       .some((line) => row.pattern.some((pattern) => compilePattern(pattern, language.lexicon).test(line)));
 
   describe(`TRG-17 tables of ${language.code}`, () => {
