@@ -117,7 +117,15 @@ function withoutTexts({ misses, falseAlarms, ...figures }: HandoffFigures) {
 }
 
 function phraseAction(file: string): TriggerAction[] {
-  return [{ id: 'handoff', name: 'Talk to an agent', phrases: parsePhrases(file), requestsHandoff: true, ...phrasesOnly }];
+  return [
+    {
+      id: 'handoff',
+      name: 'Talk to an agent',
+      phrases: parsePhrases(file),
+      requestsHandoff: true,
+      ...phrasesOnly,
+    },
+  ];
 }
 
 function parsePhrases(file: string): string[] {

@@ -22,7 +22,11 @@ export type Place = { readonly sentence: number; readonly from: number; readonly
 
 type Found = Omit<PhraseMatch, 'isWhole'>;
 
-export type Phrase = { readonly action: TriggerAction; readonly phrase: string; readonly words: readonly string[] };
+export type Phrase = {
+  readonly action: TriggerAction;
+  readonly phrase: string;
+  readonly words: readonly string[];
+};
 
 type PhraseIndex = {
   readonly byFirstWord: ReadonlyMap<string, readonly Phrase[]>;

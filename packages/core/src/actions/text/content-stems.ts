@@ -14,7 +14,8 @@ const fillers = new Set(
 );
 
 const endings = /(?:ing|ed|es|s|e)$/;
-const cyrillicEndings = /(?<=\p{Script=Cyrillic}{3})(?:ами|ями|ого|ему|ому|ыми|ими|ов|ев|ах|ях|ам|ям|ом|ем|ои|еи|ую|юю|ая|яя|ое|ее|ые|ие|ых|их|а|я|ы|и|у|ю|е|о|ь)$/u;
+const cyrillicEndings =
+  /(?<=\p{Script=Cyrillic}{3})(?:ами|ями|ого|ему|ому|ыми|ими|ов|ев|ах|ях|ам|ям|ом|ем|ои|еи|ую|юю|ая|яя|ое|ее|ые|ие|ых|их|а|я|ы|и|у|ю|е|о|ь)$/u;
 const arabicArticle = /^(?:وال|بال|كال|فال|لل|ال)(?=\p{Script=Arabic}{3})/u;
 const minStemChars = 3;
 

@@ -38,7 +38,9 @@ export function requiredWords(pattern: string, lexicon: Lexicon): ReadonlyMap<st
     const [, look = '', body = '', repeat = ''] = token.exec(part) ?? [];
     const isNeeded = look !== '!' && look !== '<' && (repeat === '' || repeat.startsWith('+'));
     if (!isNeeded || unnamed.has(body)) continue;
-    const entriesOf = pieces(body).flatMap((piece) => (piece.startsWith('{') ? namedIn(piece, lexicon) : piece));
+    const entriesOf = pieces(body).flatMap((piece) =>
+      piece.startsWith('{') ? namedIn(piece, lexicon) : piece,
+    );
     required.set(
       body,
       entriesOf.map((entry) => entry.split('_')[0] ?? ''),

@@ -3,8 +3,8 @@ import { toSentences } from '../text/sentences.ts';
 import { compileLanguage } from './compile-language.ts';
 import type { Frame, Guard, Language } from './language.ts';
 import { languages } from './languages.ts';
-import { compilePattern } from './pattern.ts';
 import { toLine } from './line.ts';
+import { compilePattern } from './pattern.ts';
 import { plainWords, recogniseWish } from './recognise-wish.ts';
 
 for (const language of languages) {
