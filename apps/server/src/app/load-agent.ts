@@ -1,11 +1,4 @@
-import {
-  type ActionRef,
-  type AgentId,
-  type ConversationEvent,
-  type FieldSpec,
-  phrasesOnly,
-  type TriggerAction,
-} from '@chatref/core';
+import type { ActionRef, AgentId, ConversationEvent, FieldSpec, TriggerAction } from '@chatref/core';
 import type { Tx } from '../store/in-workspace.ts';
 import type { ActionRow, AgentRow } from '../store/rows.ts';
 
@@ -33,11 +26,13 @@ export function triggersOf(loaded: LoadedAgent): readonly TriggerAction[] {
   if (known !== undefined) return known;
   const enabled = loaded.actions.filter((action) => action.is_enabled);
   const made = enabled.map(({ id, name, starts, does }) => ({
-    ...phrasesOnly,
     id,
     name,
     phrases: starts.phrases,
     requestsHandoff: does.kind === 'request_handoff',
+    keywords: starts.keywords,
+    startsOn: { frustration: starts.frustration },
+    choice: starts.choice,
   }));
   triggers.set(loaded, made);
   return made;
