@@ -1,11 +1,11 @@
-import { CircleCheck, Hand, ListChecks, Sparkles, UserRound } from 'lucide-react';
+import { CircleCheck, Hand, ListChecks, Plug, Sparkles, UserRound } from 'lucide-react';
 import { t } from '../strings/t.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { unreachable } from '../unreachable.ts';
 
 /** Who has the floor, as a tag. The one place where the states of a conversation get their look. */
 export type Floor =
-  | { kind: 'agent' | 'collecting' | 'queue' | 'resolved' }
+  | { kind: 'agent' | 'collecting' | 'acting' | 'queue' | 'resolved' }
   | { kind: 'teammate'; name: string; isYou: boolean };
 
 export function FloorBadge({ floor }: { floor: Floor }) {
@@ -33,6 +33,12 @@ export function FloorBadge({ floor }: { floor: Floor }) {
       return (
         <Badge tone="agent" icon={<ListChecks aria-hidden />}>
           {texts.collecting}
+        </Badge>
+      );
+    case 'acting':
+      return (
+        <Badge tone="agent" icon={<Plug aria-hidden />}>
+          {texts.acting}
         </Badge>
       );
     case 'resolved':

@@ -48,13 +48,15 @@ export function ActionRow({ action, onEdit }: { action: Action; onEdit: () => vo
         )}
       </div>
       <div className="flex items-center gap-2">
-        <Switch
-          label={texts.toggle(action.name)}
-          isLabelHidden
-          isOn={isOn}
-          isDisabled={!canManage}
-          onChange={(isEnabled) => save.mutate({ ...asSaveRequest(action), isEnabled })}
-        />
+        {!action.isBuiltIn && (
+          <Switch
+            label={texts.toggle(action.name)}
+            isLabelHidden
+            isOn={isOn}
+            isDisabled={!canManage}
+            onChange={(isEnabled) => save.mutate({ ...asSaveRequest(action), isEnabled })}
+          />
+        )}
         {canManage && (
           <Menu
             trigger={<IconButton label={texts.more(action.name)} icon={<Ellipsis aria-hidden size={16} />} />}
@@ -62,9 +64,11 @@ export function ActionRow({ action, onEdit }: { action: Action; onEdit: () => vo
             <MenuItem icon={<Pencil aria-hidden />} onSelect={onEdit}>
               {t.common.edit}
             </MenuItem>
-            <MenuItem icon={<Trash2 aria-hidden />} tone="danger" onSelect={() => setAsking(true)}>
-              {texts.remove}
-            </MenuItem>
+            {!action.isBuiltIn && (
+              <MenuItem icon={<Trash2 aria-hidden />} tone="danger" onSelect={() => setAsking(true)}>
+                {texts.remove}
+              </MenuItem>
+            )}
           </Menu>
         )}
       </div>

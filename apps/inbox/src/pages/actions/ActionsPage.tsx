@@ -15,7 +15,6 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useTitle } from '../../ui/use-title.ts';
 import { ActionEditor } from './ActionEditor.tsx';
 import { ActionRow } from './ActionRow.tsx';
-import { BuiltInAction } from './BuiltInAction.tsx';
 
 const texts = t.actions;
 
@@ -52,7 +51,6 @@ export function ActionsPage() {
           {actions.data.map((action) => (
             <ActionRow key={action.id} action={action} onEdit={() => setEditing(action)} />
           ))}
-          <BuiltInAction />
         </ul>
       )}
       {actions.data?.length === 0 && (

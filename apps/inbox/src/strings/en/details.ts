@@ -7,6 +7,9 @@ export const details = {
   collectedHow: {
     form: (when: string) => `Given by the visitor in the form, ${when}`,
     message: (when: string) => `Found in a message of the visitor, ${when}`,
+    page: (when: string) => `Given by the page the visitor was on, ${when}`,
+    known: (when: string) => `Known from an earlier conversation and confirmed by the visitor, ${when}`,
+    correction: (when: string) => `Corrected by the visitor, ${when}`,
   },
   handoff: 'Handoff',
   responder: 'Status',

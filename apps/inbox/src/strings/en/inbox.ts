@@ -19,6 +19,7 @@ export const inbox = {
   state: {
     agent: 'Agent is handling',
     collecting: 'Collecting details',
+    acting: 'Asking your system',
     queue: 'Handoff requested',
     teammate: (name: string) => `With ${name}`,
     you: 'With you',

@@ -5,11 +5,16 @@ import {
   CircleCheck,
   Hand,
   ListChecks,
+  ListX,
   type LucideIcon,
+  Plug,
   RotateCcw,
   SkipForward,
   Sparkles,
   TextCursorInput,
+  ThumbsDown,
+  ThumbsUp,
+  Unplug,
   UserRound,
 } from 'lucide-react';
 import { t } from '../../../strings/t.ts';
@@ -82,4 +87,10 @@ const looks: Record<MarkerItem['marker'], { icon: LucideIcon; look: Look }> = {
   form_opened: { icon: ListChecks, look: 'quiet' },
   field_given: { icon: TextCursorInput, look: 'quiet' },
   field_skipped: { icon: SkipForward, look: 'quiet' },
+  form_closed: { icon: ListX, look: 'quiet' },
+  action_started: { icon: Plug, look: 'quiet' },
+  action_done: { icon: Plug, look: 'agent' },
+  action_failed: { icon: Unplug, look: 'warn' },
+  rated_up: { icon: ThumbsUp, look: 'quiet' },
+  rated_down: { icon: ThumbsDown, look: 'quiet' },
 };

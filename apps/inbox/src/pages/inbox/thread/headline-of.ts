@@ -26,6 +26,14 @@ export function headlineOf(item: MarkerItem): string {
       return texts.field_given(subject);
     case 'field_skipped':
       return texts.field_skipped(subject);
+    case 'form_closed':
+    case 'action_started':
+    case 'action_done':
+    case 'action_failed':
+      return texts[item.marker](subject);
+    case 'rated_up':
+    case 'rated_down':
+      return texts[item.marker];
     default:
       return unreachable(item.marker);
   }
