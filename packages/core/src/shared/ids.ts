@@ -16,6 +16,8 @@ export type ValueId = Brand<'ValueId'>;
 export type SourceId = Brand<'SourceId'>;
 export type DocumentId = Brand<'DocumentId'>;
 export type PassageId = Brand<'PassageId'>;
+export type ScheduleId = Brand<'ScheduleId'>;
+export type TeamId = Brand<'TeamId'>;
 
 /** The prefix says what an id is of, in a log line as in a route, so a mixed-up id is refused before any query. */
 export const idPrefixes = {
@@ -35,6 +37,8 @@ export const idPrefixes = {
   source: 'src',
   document: 'doc',
   passage: 'psg',
+  schedule: 'sch',
+  team: 'tem',
 } as const;
 
 type IdKinds = {
@@ -54,6 +58,8 @@ type IdKinds = {
   source: SourceId;
   document: DocumentId;
   passage: PassageId;
+  schedule: ScheduleId;
+  team: TeamId;
 };
 export type IdKind = keyof typeof idPrefixes;
 export type IdOf<Kind extends IdKind> = IdKinds[Kind];
