@@ -14,6 +14,7 @@ export const panelStrings = {
   agentRole: 'AI agent',
   agentAnswers: 'The AI agent answers',
   askingDetails: 'A few details first',
+  acting: 'Checking with the shop…',
   waiting: 'Waiting for a person',
   personHere: (name: string) => `${name} is here`,
   resolved: 'Resolved',

@@ -17,6 +17,7 @@ const inputs = {
   phone: { type: 'tel', autocomplete: 'tel' },
   // Text, so that what is typed is kept as it was typed; the server reads it.
   number: { inputmode: 'decimal' },
+  date: { type: 'date' },
   order_number: { autocapitalize: 'characters', spellcheck: false },
   sku: { autocapitalize: 'characters', spellcheck: false },
 } as const;

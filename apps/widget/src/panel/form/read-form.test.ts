@@ -9,9 +9,18 @@ const field = (key: string, more: Partial<FormField> = {}): FormField => ({
   state: 'open',
   triesLeft: 3,
   problem: null,
+  suggestion: null,
   ...more,
 });
-const form = (...fields: FormField[]) => ({ collectionId: 'c', actionName: 'Talk', fields, deadlineAt: '' });
+const form = (...fields: FormField[]) => ({
+  collectionId: 'c',
+  actionName: 'Talk',
+  isHandoff: true,
+  ask: 'form' as const,
+  stage: 'fields' as const,
+  fields,
+  deadlineAt: '',
+});
 
 test('WID-15 sends what was given and counts the rest as skipped', () => {
   const asked = form(field('order'), field('email'), field('done', { state: 'given' }));

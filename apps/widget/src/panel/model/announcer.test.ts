@@ -9,7 +9,7 @@ const permitted = { requestPerson: null, cancelRequest: null };
 function threadOf(...authors: ('visitor' | 'system')[]): Thread<VisitorHead> {
   const items = authors.map((kind, index): TimelineItem => {
     const seq = index + 1;
-    const rest = { clientId: null, citations: [], outcome: null, offersPerson: false };
+    const rest = { clientId: null, citations: [], outcome: null, offersPerson: false, offersAction: null };
     return { kind: 'message', id: `m${seq}`, seq, at: '', author: { kind }, text: `t${seq}`, ...rest };
   });
   const seq = authors.length;

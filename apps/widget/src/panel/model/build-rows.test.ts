@@ -19,6 +19,7 @@ function message(seq: number, author: Author, more: Partial<MessageItem> = {}): 
     citations: [],
     outcome: null,
     offersPerson: false,
+    offersAction: null,
     ...more,
   };
 }

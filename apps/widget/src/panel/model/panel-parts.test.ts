@@ -17,6 +17,7 @@ const item = (seq: number, kind: 'visitor' | 'system') => ({
   citations: [],
   outcome: null,
   offersPerson: false,
+  offersAction: null,
 });
 
 test('WID-3 attributes of a button are fields by their keys', () => {

@@ -12,6 +12,8 @@ export function stateLine(floor: Floor): StateLine {
       return { text: panelStrings.askingDetails, tone: 'waiting' };
     case 'queue':
       return { text: panelStrings.waiting, tone: 'waiting' };
+    case 'acting':
+      return { text: panelStrings.acting, tone: 'waiting' };
     case 'teammate':
       return { text: panelStrings.personHere(floor.name), tone: 'person' };
     case 'resolved':
