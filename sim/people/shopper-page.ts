@@ -81,6 +81,7 @@ export class ShopperPage implements CheckedPage {
       newClientId: () =>
         `${name.replaceAll(/[^a-z0-9]/gi, '-')}-${chance.uint32().toString(16).padStart(8, '0')}`,
       store: storage.pending('send:', { from: this, keeps: ports.plant.keepsPending }),
+      conversationNow: () => this.conversationId,
       post: (message) => this.#say(message),
       onReceipt: (receipt, message) => {
         ports.witness.acknowledged(this, message);
@@ -232,13 +233,11 @@ export class ShopperPage implements CheckedPage {
     storage.set('begin', this.#beginId, this);
   }
 
-  #say({ clientId, text }: PendingMessage): Promise<Answer<VisitorReceipt>> {
+  #say({ conversationId = null, clientId, text }: PendingMessage): Promise<Answer<VisitorReceipt>> {
     const tries = (this.#tries.get(clientId) ?? 0) + 1;
     this.#tries.set(clientId, tries);
     const onWire = this.#settings.ports.plant.clientIdOnWire(clientId, tries);
-    return this.#withSession(() =>
-      this.#api.say({ conversationId: this.conversationId, clientId: onWire, text, visit }),
-    );
+    return this.#withSession(() => this.#api.say({ conversationId, clientId: onWire, text, visit }));
   }
 
   async #command(run: Run): Promise<void> {
@@ -258,6 +257,7 @@ export class ShopperPage implements CheckedPage {
   }
 
   #takeReceipt(receipt: VisitorReceipt): void {
+    if (receipt.batch.conversationId < (this.conversationId ?? '')) return;
     this.#follow(receipt.batch);
     this.#thread?.takeReceipt(receipt);
   }

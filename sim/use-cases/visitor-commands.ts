@@ -1,7 +1,7 @@
 import { type CollectionId, type ConversationId, newId, phrasesOnly, recogniseTrigger } from '@chatref/core';
 import { buildTrigger, newRequestIds } from '../../apps/server/src/app/build-trigger.ts';
 import type { Plan } from '../../apps/server/src/app/decide-and-commit.ts';
-import { type LoadedAgent, systemText } from '../../apps/server/src/app/load-agent.ts';
+import { builtInOf, type LoadedAgent, systemText } from '../../apps/server/src/app/load-agent.ts';
 import { readValues, readValuesFromText } from '../../apps/server/src/app/read-values.ts';
 import type { ConversationRow } from '../../apps/server/src/store/load-conversation.ts';
 import type { Database } from '../machines/database.ts';
@@ -17,7 +17,12 @@ export type Said = {
 };
 
 /** As `app/post-visitor-message.ts`. */
-export function postVisitorMessage(life: NodeLife, visitor: Visitor, said: Said): Promise<Outcome> {
+export async function postVisitorMessage(life: NodeLife, visitor: Visitor, said: Said): Promise<Outcome> {
+  const named = await say(life, visitor, said);
+  return named.kind === 'another_open' ? say(life, visitor, { ...said, conversationId: null }) : named;
+}
+
+function say(life: NodeLife, visitor: Visitor, said: Said): Promise<Outcome> {
   return runCommand(life, {
     workspaceId: visitor.workspaceId,
     find: findOrOpen(life, visitor, said),
@@ -31,7 +36,7 @@ function planMessage(life: NodeLife, row: ConversationRow, text: string): Plan {
   const loaded = agentOf(life, row);
   const { actions } = loaded;
   const verdict = readWish(text, actions);
-  const action = verdict.isWish ? (actions.find(({ name }) => name === verdict.actionName) ?? null) : null;
+  const action = actions.find(({ name }) => name === verdict.actionName) ?? builtInOf(loaded);
   const trigger = verdict.isWish ? buildTrigger(life, loaded, { action, reason: 'asked' }) : null;
   const { floor } = row.state;
   const specs = floor.kind === 'collecting' ? floor.fields.map(({ spec }) => spec) : (trigger?.fields ?? []);
@@ -58,11 +63,11 @@ const read = new Map<string, Wish>();
 function readWish(text: string, actions: LoadedAgent['actions']): Wish {
   const known = read.get(text);
   if (known !== undefined) return known;
-  const asked = actions.map(({ name, phrases }) => ({
+  const asked = actions.map(({ name, starts }) => ({
     ...phrasesOnly,
     id: name,
     name,
-    phrases,
+    phrases: starts.phrases,
     requestsHandoff: true,
   }));
   const verdict = recogniseTrigger(text, asked);
@@ -85,7 +90,7 @@ export function pressButton(
     find: findOrOpen(life, visitor, { conversationId }),
     plan: (row) => {
       const loaded = agentOf(life, row);
-      const action = loaded.actions[0] ?? null;
+      const action = loaded.actions[0] ?? builtInOf(loaded);
       const trigger = buildTrigger(life, loaded, { action, reason: 'button' });
       return {
         command: { kind: 'TriggerAction', at: nowOf(life), trigger, values: [] },

@@ -32,7 +32,12 @@ export async function postVisitorMessage(
 ): Promise<Outcome> {
   const { conversationId, visit } = message;
   const isAfter = conversationId !== null;
-  const outcome = await say(deps, visitor, isAfter ? { ...message, visit: null } : message);
+  const named = await say(deps, visitor, isAfter ? { ...message, visit: null } : message);
+  // Resolved, and a newer one was opened since: there the visitor goes on, and there the words belong.
+  const outcome =
+    named.kind === 'another_open'
+      ? await say(deps, visitor, { ...message, conversationId: null, visit: null })
+      : named;
   if (visit === null || outcome.kind !== 'done') return outcome;
   if (isAfter) await noteVisitOnce(deps, visitor, visit);
   else rememberVisit(deps, visitor.visitorId, visit);

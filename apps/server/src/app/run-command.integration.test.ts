@@ -17,6 +17,7 @@ import type { VisitorAccess } from './find-thread.ts';
 import { postVisitorMessage } from './post-visitor-message.ts';
 import { addNote, reply } from './reply.ts';
 import { type Outcome, runCommand } from './run-command.ts';
+import { resolve } from './resolve.ts';
 import { takeOver } from './take-over.ts';
 import { at, openShopFixture, type Shop, type ShopFixture } from './testing/shop-fixture.ts';
 
@@ -156,6 +157,20 @@ describe('the same send again', () => {
     expect(first).toMatchObject({ kind: 'done', isRepeat: false, stretch: { row: { seq: 1 } } });
     expect(again).toMatchObject({ kind: 'done', isRepeat: true, stretch: { row: { seq: 2 }, entries: [] } });
     expect(await types(idOf(first))).toEqual(['VisitorMessagePosted', 'VisitorMessagePosted']);
+  });
+
+  test('CNV-52: is known again after its conversation was resolved and another begun', async () => {
+    const visitor = await fixture.visit(shop);
+    const message = { conversationId: null, clientId: 'lost', text: 'Do you sell banjos?', visit: null };
+    const first = idOf(await postVisitorMessage(fixture.deps, visitor, message));
+    await resolve(fixture.deps, at(shop, shop.ada, first));
+    const second = idOf(await write(visitor, 'Hello?'));
+    const again = await postVisitorMessage(fixture.deps, visitor, message);
+    expect(again).toMatchObject({ kind: 'done', isRepeat: true, stretch: { row: { id: first } } });
+    const named = { ...message, conversationId: first, clientId: 'late' };
+    const late = await postVisitorMessage(fixture.deps, visitor, named);
+    expect(idOf(late)).toBe(second);
+    expect(await types(first)).toEqual(['VisitorMessagePosted', 'Resolved']);
   });
 
   test('CNV-52 CNV-53: many at the same moment, with no conversation yet, are kept once', async () => {

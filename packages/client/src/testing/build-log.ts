@@ -18,6 +18,7 @@ export function message(seq: number, more: Partial<MessageItem> = {}): MessageIt
     citations: [],
     outcome: null,
     offersPerson: false,
+    offersAction: null,
     ...more,
   };
 }

@@ -59,6 +59,7 @@ export class ShopperPage {
         put: (message) => kept.pending.set(message.clientId, message),
         remove: (clientId) => kept.pending.delete(clientId),
       },
+      conversationNow: () => this.thread?.conversationId ?? null,
       post: (message) => this.#say(message),
       onReceipt: (receipt, message) => {
         settings.onAcknowledged(message, receipt.batch.conversationId);
@@ -129,16 +130,16 @@ export class ShopperPage {
     return answer;
   }
 
-  async #say({ clientId, text }: PendingMessage): Promise<Answer<VisitorReceipt>> {
+  async #say({ conversationId = null, clientId, text }: PendingMessage): Promise<Answer<VisitorReceipt>> {
     const session = await this.#session();
     if (session !== null && session.kind !== 'ok') return session;
-    const conversationId = this.thread?.conversationId ?? null;
     return this.#ask('POST', '/w/messages', isVisitorReceipt, {
       body: { conversationId, clientId, text },
     });
   }
 
   #takeReceipt(receipt: VisitorReceipt): void {
+    if (receipt.batch.conversationId < (this.thread?.conversationId ?? '')) return;
     this.#follow(receipt.batch);
     this.#live?.takeReceipt(receipt);
   }

@@ -80,6 +80,7 @@ export class PanelModel {
         put: (message) => this.#keep(pendingKey(message.clientId), JSON.stringify(message)),
         remove: (clientId) => this.#keep(pendingKey(clientId), null),
       },
+      conversationNow: () => this.#conversationId,
       post: (message) => this.#say(message),
       onReceipt: (receipt) => this.#takeReceipt(receipt),
       onChange: () => this.#refresh(),
@@ -237,9 +238,9 @@ export class PanelModel {
     return { kind: 'retry', afterMs: null, isDoubtful: true, problem };
   }
 
-  #say({ clientId, text }: PendingMessage): Promise<Answer<VisitorReceipt>> {
+  #say({ conversationId = null, clientId, text }: PendingMessage): Promise<Answer<VisitorReceipt>> {
     return this.#withSession(() =>
-      this.#api.say({ conversationId: this.#conversationId, clientId, text, visit: visitOf(this.#visit) }),
+      this.#api.say({ conversationId, clientId, text, visit: visitOf(this.#visit) }),
     );
   }
 
@@ -262,6 +263,8 @@ export class PanelModel {
   }
 
   #takeReceipt(receipt: VisitorReceipt): void {
+    // Words that a lost receipt had kept waiting may have arrived in a thread that is over by now; ids grow with time.
+    if (receipt.batch.conversationId < (this.#conversationId ?? '')) return;
     this.#follow(receipt.batch);
     this.#thread?.takeReceipt(receipt);
   }
