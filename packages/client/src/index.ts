@@ -13,6 +13,8 @@ export { type InboxList, type InboxView, newsSince, shownRows, upsertRows } from
 export { clientLimits } from './limits.ts';
 export { type LiveSignals, noSignals, type Presence } from './live-signals.ts';
 export { LiveThread, type LiveThreadSettings } from './live-thread.ts';
+export { matchesPage } from './matches-page.ts';
+export { explainRule, type RulePlace, type RuleVerdict } from './page-rules.ts';
 export { isBatch, isHistoryPage, isObject, isProblem, isReceipt } from './parse-answer.ts';
 export type { LiveNews } from './parse-frame.ts';
 export { parsePending } from './parse-pending.ts';
