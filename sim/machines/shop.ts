@@ -67,7 +67,13 @@ function agentRow(workspaceId: WorkspaceId, id: AgentId, at: Date): AgentRow {
 
 function actionRows(workspaceId: WorkspaceId, agentId: AgentId, source: IdSource): readonly ActionRow[] {
   const at = new Date(source.nowMs());
-  const common = { workspace_id: workspaceId, agent_id: agentId, created_at: at, updated_at: at, deleted_at: null };
+  const common = {
+    workspace_id: workspaceId,
+    agent_id: agentId,
+    created_at: at,
+    updated_at: at,
+    deleted_at: null,
+  };
   const own = newAction({
     name: 'Return an order',
     starts: { ...noStarts, phrases: ['I want to return my order'] },

@@ -10,7 +10,7 @@ const lastPosition = 1_000_000;
 
 /** The way to a person that every agent has: can be renamed and refined like any action, never removed or switched off. */
 export async function addBuiltIn(
-  deps: Pick<AppDeps, 'ids'>,
+  deps: AppDeps,
   tx: Tx,
   { workspaceId, agentId }: { readonly workspaceId: WorkspaceId; readonly agentId: AgentId },
 ): Promise<void> {

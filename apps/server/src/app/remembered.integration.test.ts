@@ -1,4 +1,5 @@
 import { type ConversationId, newId } from '@chatref/core';
+import { newAction, noStarts } from '@chatref/protocol';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { saveAction } from './actions.ts';
 import type { AppDeps } from './deps.ts';
@@ -77,9 +78,12 @@ test('CNV-66: what an owner changes on one server holds for the next message on 
   // So that this server has the conversation and the agent's settings at hand.
   await postVisitorMessage(here, visitor, message(id, 'And mandolins?'));
   expect(here.memory.agents.get(shop.agentId)).toBeDefined();
-  const action = { name: 'Luthier', phrases: ['get me the luthier'], logic: 'request_handoff' as const };
-  const rest = { fields: [], followUp: 'The luthier will write here.', isEnabled: true };
-  await saveAction(there, { ...shop, actionId: null }, { ...action, ...rest });
+  const action = newAction({
+    name: 'Luthier',
+    starts: { ...noStarts, phrases: ['get me the luthier'] },
+    texts: { followUp: 'The luthier will write here.', followUpClosed: '' },
+  });
+  await saveAction(there, { ...shop, actionId: null }, action);
   await postVisitorMessage(here, visitor, message(id, 'Please get me the luthier'));
   const types = (await fixture.log(id)).map(({ event }) => event.type);
   expect(types.slice(-3)).toEqual(['VisitorMessagePosted', 'HandoffRequested', 'SystemMessagePosted']);

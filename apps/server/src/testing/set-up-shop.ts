@@ -1,4 +1,12 @@
-import { type Action, type Agent, type Invite, type Me, newAction, noStarts, type Source } from '@chatref/protocol';
+import {
+  type Action,
+  type Agent,
+  type Invite,
+  type Me,
+  newAction,
+  noStarts,
+  type Source,
+} from '@chatref/protocol';
 import { vi } from 'vitest';
 import type { Caller } from './caller.ts';
 

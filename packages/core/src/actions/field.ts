@@ -11,7 +11,7 @@ export type FieldSpec = {
   readonly example?: string;
 };
 
-export type FieldType = 'text' | 'email' | 'phone' | 'number' | 'choice' | 'order_number' | 'sku';
+export type FieldType = 'text' | 'email' | 'phone' | 'number' | 'choice' | 'date' | 'order_number' | 'sku';
 
 export const fieldTypes: readonly FieldType[] = [
   'text',
@@ -19,6 +19,7 @@ export const fieldTypes: readonly FieldType[] = [
   'phone',
   'number',
   'choice',
+  'date',
   'order_number',
   'sku',
 ];

@@ -1,6 +1,7 @@
 import { unreachable } from '../shared/unreachable.ts';
 import type { FieldSpec } from './field.ts';
 import { fieldLimits } from './field-limits.ts';
+import { type DateOptions, readDate } from './parse-field-date.ts';
 
 export type FieldProblem =
   | 'empty'
@@ -9,6 +10,9 @@ export type FieldProblem =
   | 'not_a_phone'
   | 'not_a_number'
   | 'not_an_option'
+  | 'not_a_date'
+  /** Day and month could be either way round. */
+  | 'unclear_date'
   | 'wrong_shape';
 
 export type FieldReading =
@@ -16,7 +20,7 @@ export type FieldReading =
   | { readonly kind: 'problem'; readonly problem: FieldProblem };
 
 /** Reads what a visitor typed into one field: trimmed, checked against the field's type and put in its usual form. */
-export function parseField(spec: FieldSpec, typed: string): FieldReading {
+export function parseField(spec: FieldSpec, typed: string, options: DateOptions = {}): FieldReading {
   const text = typed.trim().replace(/\s+/gu, ' ');
   if (text === '') return problem('empty');
   if (text.length > fieldLimits.maxValueChars) return problem('too_long');
@@ -33,6 +37,8 @@ export function parseField(spec: FieldSpec, typed: string): FieldReading {
         : problem('not_a_number');
     case 'choice':
       return readChoice(spec.options ?? [], text);
+    case 'date':
+      return readAsDate(text, options);
     case 'order_number':
     case 'sku':
       return readByExample(spec.example, text);
@@ -53,6 +59,12 @@ function readPhone(text: string): FieldReading {
 function readChoice(options: readonly string[], text: string): FieldReading {
   const match = options.find((option) => option.toLowerCase() === text.toLowerCase());
   return match === undefined ? problem('not_an_option') : ok(match);
+}
+
+function readAsDate(text: string, options: DateOptions): FieldReading {
+  const reading = readDate(text, options);
+  if (reading.kind === 'ok') return ok(reading.value);
+  return problem(reading.kind === 'ambiguous' ? 'unclear_date' : 'not_a_date');
 }
 
 function readByExample(example: string | undefined, text: string): FieldReading {

@@ -78,7 +78,7 @@ function messageAt(seq: number): MessageItem {
       : authorKind === 'agent'
         ? { kind: 'agent' as const, name: 'Robin' }
         : { kind: 'visitor' as const };
-  const rest = { citations: [], outcome: null, offersPerson: false };
+  const rest = { citations: [], outcome: null, offersPerson: false, offersAction: null };
   return { kind: 'message', id, seq, at: '', author, text: body, clientId, ...rest };
 }
 
