@@ -34,6 +34,7 @@ import { attachLive } from './realtime/live-server.ts';
 import { samplePeople } from './sample/sample-accounts.ts';
 import { type Sample, seedSample } from './sample/seed-sample.ts';
 import { createKnowledgeCache } from './search/index-cache.ts';
+import { createSecrets } from './secrets/create-secrets.ts';
 import { closeGently } from './start/close-gently.ts';
 import { openDatabaseClock } from './store/database-clock.ts';
 import { keepDevMail, listDevMail } from './store/dev-mail.ts';
@@ -95,7 +96,8 @@ export async function compose(composition: Composition): Promise<Composed> {
     if (config.databaseUrl !== undefined) await joinNodes(pools.owner, { nodeId, secret });
   });
   const { bus, ...nodes } = await openBus({ redisUrl: config.redisUrl, secret, nodeId, log });
-  const app: AppDeps = { db, bus, memory: createMemory(), appends: new GroupAppend(db), ids };
+  const secrets = createSecrets(secret);
+  const app: AppDeps = { db, bus, memory: createMemory(), appends: new GroupAppend(db), ids, secrets };
   const mailer = createMailer(mailOf(config), (mail) => keepDevMail(pools.owner, mail));
   const auth = createAuth({ pool: pools.owner, mailer, publicUrl: origin, secret, ...trustOf(config) });
   const sessions = createVisitorSessions(secret, ids.nowMs);

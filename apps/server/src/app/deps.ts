@@ -1,5 +1,6 @@
 import type { IdSource } from '@chatref/core';
 import type { Bus } from '../bus/bus.ts';
+import type { Secrets } from '../secrets/create-secrets.ts';
 import type { Database } from '../store/database.ts';
 import type { GroupAppend } from '../store/group-append.ts';
 import type { Memory } from './memory.ts';
@@ -11,6 +12,8 @@ export type AppDeps = {
   readonly memory: Memory;
   readonly appends: GroupAppend;
   readonly ids: IdSource;
+  /** Opens and seals what owners give us to keep, such as keys of their systems. */
+  readonly secrets: Secrets;
 };
 
 /** The instant at which the server takes a command, as ISO text. */

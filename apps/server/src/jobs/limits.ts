@@ -12,6 +12,10 @@ export const jobLimits = {
 /** Jobs at once on one node, by what they wait for: however many sites are read, visitors get their answers. */
 export const laneConcurrency = {
   conversations: 8,
+  /** Visitors wait for these, and a shop's slow system holds up no answer of the agent. */
+  calls: 8,
+  /** Calls that nobody waits for: a system that hangs for hours holds up no mail. */
+  retries: 2,
   notices: 4,
   training: 2,
 } as const;

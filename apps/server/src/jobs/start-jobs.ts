@@ -74,7 +74,7 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
 }
 
 type Lane = keyof typeof laneConcurrency;
-const lanes: readonly Lane[] = ['conversations', 'notices', 'training'];
+const lanes: readonly Lane[] = ['conversations', 'calls', 'retries', 'notices', 'training'];
 
 type LaneOptions = JobsOptions & { readonly held: HeldJobs; readonly by: JobRunner };
 
@@ -88,13 +88,13 @@ async function openLane(lane: Lane, { pool, tasks, log, held, by }: LaneOptions)
     if (!by.stopping.aborted)
       log.error('job failed', { task: job.task_identifier, attempt: job.attempts, error });
   });
-  const isQuick = lane === 'conversations';
-  if (!isQuick) events.on('pool:listen:success', stopListening);
+  const isListening = lane === 'conversations';
+  if (!isListening) events.on('pool:listen:success', stopListening);
   const runner = await run({
     pgPool: pool,
     taskList: Object.fromEntries(own.map(([name, task]) => [name, runJob(task, by)])),
     concurrency: laneConcurrency[lane],
-    pollInterval: isQuick ? jobLimits.pollIntervalMs : jobLimits.slowPollIntervalMs,
+    pollInterval: isListening || lane === 'calls' ? jobLimits.pollIntervalMs : jobLimits.slowPollIntervalMs,
     noHandleSignals: true,
     logger: quiet,
     events,

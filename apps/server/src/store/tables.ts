@@ -124,6 +124,8 @@ type ActionRunTable = {
   action_name: string;
   conversation_id: ConversationId | null;
   origin: ActionRun['origin'];
+  /** The run whose idempotency key it carries, because it does that one again. */
+  again_of: RunId | null;
   status: ActionRun['status'];
   fields: Json<Readonly<Record<string, string>>>;
   attempts: Json<ActionRun['attempts']>;

@@ -6,6 +6,7 @@ import { authId } from '../../auth/auth-id.ts';
 import type { Hint } from '../../bus/bus.ts';
 import { createInProcessBus } from '../../bus/in-process-bus.ts';
 import { prepareJobs } from '../../jobs/start-jobs.ts';
+import { createSecrets } from '../../secrets/create-secrets.ts';
 import { GroupAppend } from '../../store/group-append.ts';
 import { openPools, type Pools } from '../../store/pool.ts';
 import type { Tables } from '../../store/tables.ts';
@@ -87,6 +88,7 @@ function depsOn(pools: Pools, hints: Hint[]): AppDeps {
     appends: new GroupAppend(db),
     bus,
     memory: createMemory(),
+    secrets: createSecrets('a secret of the tests'),
     ids: { nowMs: Date.now, random: (bytes) => randomFillSync(bytes) },
   };
 }

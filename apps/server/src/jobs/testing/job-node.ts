@@ -4,6 +4,7 @@ import { createMemory } from '../../app/memory.ts';
 import { runTurn } from '../../app/run-turn.ts';
 import { createInProcessBus } from '../../bus/in-process-bus.ts';
 import { createLog } from '../../log.ts';
+import { createSecrets } from '../../secrets/create-secrets.ts';
 import { GroupAppend } from '../../store/group-append.ts';
 import { openPools } from '../../store/pool.ts';
 import type { Tables } from '../../store/tables.ts';
@@ -20,7 +21,8 @@ const pools = await openPools(settings.databaseUrl);
 const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pools.app }) });
 const bus = createInProcessBus((error) => console.error(error));
 const ids = { nowMs: Date.now, random: (bytes: Uint8Array) => randomFillSync(bytes) };
-const app = { db, bus, ids, memory: createMemory(), appends: new GroupAppend(db) };
+const secrets = createSecrets('a secret of the tests');
+const app = { db, bus, ids, secrets, memory: createMemory(), appends: new GroupAppend(db) };
 
 const waiting = new Map<string, (how: string) => void>();
 process.on('message', ({ of, how }: { of: string; how: string }) => waiting.get(of)?.(how));

@@ -84,6 +84,8 @@ create table action_run (
   action_name text not null,
   conversation_id text collate "C",
   origin text not null check (origin in ('visitor', 'try', 'again')),
+  -- The run whose idempotency key it carries: what that one did is not done twice.
+  again_of text collate "C",
   status text not null check (status in ('running', 'done', 'failed', 'dead', 'stopped')),
   -- The values the call was made with, by field key.
   fields jsonb not null,
