@@ -10,6 +10,7 @@ import { type AppDeps, nowOf } from './deps.ts';
 import type { VisitorAccess } from './find-thread.ts';
 import { appLimits } from './limits.ts';
 import { rememberConversation } from './memory.ts';
+import { hasPageRules } from './page-rules.ts';
 
 export type SessionStart = {
   readonly agentId: AgentId;
@@ -37,7 +38,7 @@ export async function startSession(deps: AppDeps, start: SessionStart): Promise<
   const workspaceId = await workspaceOfAgent(deps.db, start.agentId);
   if (workspaceId === null) return { kind: 'unknown_agent' };
   const started = await inWorkspace<SessionStarted>(deps.db, workspaceId, async (tx) => {
-    const { agent, shopName } = await readAgentAndShop(tx, start.agentId);
+    const { agent, ...more } = await readAgentAndShop(tx, start.agentId);
     const allowed = agent.allowed_origins;
     if (!start.isPreview && allowed.length > 0 && !allowed.includes(start.origin)) {
       return { kind: 'origin_refused' };
@@ -45,7 +46,7 @@ export async function startSession(deps: AppDeps, start: SessionStart): Promise<
     const visitorId = await meetVisitor(deps, tx, { ...start, workspaceId });
     if (!start.isPreview) await noteSeen(tx, start, nowOf(deps));
     const visitor = { workspaceId, agentId: start.agentId, visitorId, isPreview: start.isPreview };
-    const config = presentWidgetConfig(agent, shopName);
+    const config = presentWidgetConfig(agent, more);
     return { kind: 'started', visitor, config, thread: await readLatestThread(tx, visitorId) };
   });
   if (started.kind === 'started' && started.thread) rememberConversation(deps, started.thread.row);
@@ -57,15 +58,15 @@ export async function readWidgetConfig(deps: AppDeps, agentId: AgentId): Promise
   const workspaceId = await workspaceOfAgent(deps.db, agentId);
   if (workspaceId === null) return null;
   return inWorkspace(deps.db, workspaceId, async (tx) => {
-    const { agent, shopName } = await readAgentAndShop(tx, agentId);
-    return presentWidgetConfig(agent, shopName);
+    const { agent, ...more } = await readAgentAndShop(tx, agentId);
+    return presentWidgetConfig(agent, more);
   });
 }
 
 async function readAgentAndShop(tx: Tx, agentId: AgentId) {
   const agent = await tx.selectFrom('agent').selectAll().where('id', '=', agentId).executeTakeFirstOrThrow();
   const workspace = await tx.selectFrom('workspace').select('name').executeTakeFirst();
-  return { agent, shopName: workspace?.name ?? agent.name };
+  return { agent, shopName: workspace?.name ?? agent.name, hasPageRules: await hasPageRules(tx, agentId) };
 }
 
 type Meeting = SessionStart & { readonly workspaceId: WorkspaceId };

@@ -11,6 +11,7 @@ const publicRoutes = [
   'POST /api/sign-up',
   'GET /api/invites/{inviteId}',
   'GET /w/agents/{agentId}',
+  'GET /w/agents/{agentId}/page-rules',
   'POST /w/sessions',
 ];
 

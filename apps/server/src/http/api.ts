@@ -13,6 +13,8 @@ export type RouteSpec<Query, Body, Answer> = {
   readonly body?: z.ZodType<Body>;
   /** Absent: the route answers 204 with nothing. */
   readonly answer?: z.ZodType<Answer>;
+  /** How long anybody on the way may keep the answer. Absent: nobody does. */
+  readonly keptSeconds?: number;
   /** For a body that is not JSON; the handler reads it itself. */
   readonly upload?: true;
 };
@@ -42,13 +44,15 @@ export function createApi(): Api {
       describe(app, spec);
       app.on(spec.method.toUpperCase(), spec.path, async (c) => {
         const answer = await handle(await parseCall(c, spec));
-        return answer === undefined ? c.body(null, 204) : c.json(answer, 200, noStore);
+        return answer === undefined ? c.body(null, 204) : c.json(answer, 200, cachingOf(spec));
       });
     },
   };
 }
 
-const noStore = { 'cache-control': 'no-store' };
+function cachingOf({ keptSeconds }: Pick<RouteSpec<unknown, unknown, unknown>, 'keptSeconds'>) {
+  return { 'cache-control': keptSeconds === undefined ? 'no-store' : `public, max-age=${keptSeconds}` };
+}
 
 function describe(app: OpenAPIHono, spec: RouteSpec<unknown, unknown, unknown>): void {
   const json = (schema: z.ZodType) => ({ 'application/json': { schema } });

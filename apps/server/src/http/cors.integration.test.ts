@@ -15,8 +15,10 @@ test('the loader reads what the launcher shows, and why there is none, from any 
     [server.shop.agentId, 200],
     ['agt_gone', 404],
   ] as const) {
-    const answer = await get(`/w/agents/${agentId}`);
-    expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([status, '*']);
+    for (const path of [`/w/agents/${agentId}`, `/w/agents/${agentId}/page-rules`]) {
+      const answer = await get(path);
+      expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([status, '*']);
+    }
   }
 });
 

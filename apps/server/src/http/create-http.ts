@@ -13,6 +13,7 @@ import { conversationRoutes } from './conversations.ts';
 import type { HttpDeps } from './http-deps.ts';
 import { inboxRoutes } from './inbox.ts';
 import { httpLimits } from './limits.ts';
+import { pageRuleRoutes } from './page-rules.ts';
 import { playgroundRoutes } from './playground.ts';
 import { sourceRoutes } from './sources.ts';
 import { teamRoutes } from './team.ts';
@@ -40,6 +41,7 @@ export function createHttp(deps: HttpDeps, more: (api: Api) => void): OpenAPIHon
   conversationRoutes(api, deps);
   playgroundRoutes(api, deps);
   visitorRoutes(api, deps);
+  pageRuleRoutes(api, deps);
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {

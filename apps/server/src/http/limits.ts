@@ -5,6 +5,8 @@ export const httpLimits = {
   sessionsPerAddress: 120,
   /** Bodies that are not uploads; a typed text source is the largest. */
   maxJsonBytes: 1024 * 1024,
+  /** So long may a page of a shop rely on the page rules it has. */
+  pageRulesKeptSeconds: 60,
   /** Callers counted at once; the oldest are forgotten first. */
   maxCallers: 20_000,
 } as const;

@@ -22,17 +22,18 @@ export function presentAgent(row: AgentRow, learned: Learned): Agent {
   };
 }
 
-export function presentWidgetConfig(row: AgentRow, shopName: string): WidgetConfig {
+type WidgetMore = Pick<WidgetConfig, 'shopName' | 'hasPageRules'>;
+
+export function presentWidgetConfig(row: AgentRow, more: WidgetMore): WidgetConfig {
   return {
     agentId: row.id,
     name: row.name,
-    shopName,
+    ...more,
     greeting: row.greeting,
     accentColor: row.accent_color,
     starterQuestions: [...row.starter_questions],
     canHandOff: row.is_handoff_allowed,
     expertButtonText: row.expert_button_text,
-    hasPageRules: false,
   };
 }
 
