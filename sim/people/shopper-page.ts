@@ -257,7 +257,9 @@ export class ShopperPage implements CheckedPage {
   }
 
   #takeReceipt(receipt: VisitorReceipt): void {
-    if (receipt.batch.conversationId < (this.conversationId ?? '')) return;
+    const { conversationId, head } = receipt.batch;
+    const isElsewhere = this.conversationId !== null && conversationId !== this.conversationId;
+    if (isElsewhere && head.floor.kind === 'resolved') return;
     this.#follow(receipt.batch);
     this.#thread?.takeReceipt(receipt);
   }

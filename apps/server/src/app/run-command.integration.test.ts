@@ -16,8 +16,8 @@ import { nowOf } from './deps.ts';
 import type { VisitorAccess } from './find-thread.ts';
 import { postVisitorMessage } from './post-visitor-message.ts';
 import { addNote, reply } from './reply.ts';
-import { type Outcome, runCommand } from './run-command.ts';
 import { resolve } from './resolve.ts';
+import { type Outcome, runCommand } from './run-command.ts';
 import { takeOver } from './take-over.ts';
 import { at, openShopFixture, type Shop, type ShopFixture } from './testing/shop-fixture.ts';
 
@@ -170,6 +170,19 @@ describe('the same send again', () => {
     const named = { ...message, conversationId: first, clientId: 'late' };
     const late = await postVisitorMessage(fixture.deps, visitor, named);
     expect(idOf(late)).toBe(second);
+    expect(await types(first)).toEqual(['VisitorMessagePosted', 'Resolved']);
+  });
+
+  test('CNV-52: is known again where it went, also when it named one that was over by then', async () => {
+    const visitor = await fixture.visit(shop);
+    const first = await begin(visitor);
+    await resolve(fixture.deps, at(shop, shop.ada, first));
+    const second = idOf(await write(visitor, 'Hello?'));
+    const message = { conversationId: first, clientId: 'moved', text: 'And strings?', visit: null };
+    expect(idOf(await postVisitorMessage(fixture.deps, visitor, message))).toBe(second);
+    await resolve(fixture.deps, at(shop, shop.ada, second));
+    const again = await postVisitorMessage(fixture.deps, visitor, message);
+    expect(again).toMatchObject({ kind: 'done', isRepeat: true, stretch: { row: { id: second } } });
     expect(await types(first)).toEqual(['VisitorMessagePosted', 'Resolved']);
   });
 

@@ -139,7 +139,9 @@ export class ShopperPage {
   }
 
   #takeReceipt(receipt: VisitorReceipt): void {
-    if (receipt.batch.conversationId < (this.thread?.conversationId ?? '')) return;
+    const { conversationId, head } = receipt.batch;
+    const isElsewhere = this.thread !== undefined && conversationId !== this.thread?.conversationId;
+    if (isElsewhere && head.floor.kind === 'resolved') return;
     this.#follow(receipt.batch);
     this.#live?.takeReceipt(receipt);
   }

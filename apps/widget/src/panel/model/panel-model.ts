@@ -263,8 +263,10 @@ export class PanelModel {
   }
 
   #takeReceipt(receipt: VisitorReceipt): void {
-    // Words that a lost receipt had kept waiting may have arrived in a thread that is over by now; ids grow with time.
-    if (receipt.batch.conversationId < (this.#conversationId ?? '')) return;
+    const { conversationId, head } = receipt.batch;
+    // Words that a lost receipt had kept waiting may have arrived in a thread that is over by now.
+    const isElsewhere = this.#conversationId !== null && conversationId !== this.#conversationId;
+    if (isElsewhere && head.floor.kind === 'resolved') return;
     this.#follow(receipt.batch);
     this.#thread?.takeReceipt(receipt);
   }
