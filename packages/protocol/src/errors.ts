@@ -22,6 +22,8 @@ export const errorCodes = {
   not_resolved: { status: 409, title: 'The conversation is not resolved' },
   another_open: { status: 409, title: 'The visitor has another open conversation' },
   already_exists: { status: 409, title: 'This exists already' },
+  in_use: { status: 409, title: 'Something still uses this' },
+  too_many: { status: 409, title: 'There are as many as there can be' },
   // Signing in, teammates and invites.
   not_a_member: { status: 404, title: 'No such workspace for you' },
   sign_in_failed: { status: 401, title: 'Email or password is wrong' },

@@ -16,6 +16,12 @@ export const wireLimits = {
   maxPhraseChars: 200,
   maxFields: 10,
   maxActions: 100,
+  /** Of one day in a schedule. */
+  maxRangesPerDay: 8,
+  maxScheduleExceptions: 200,
+  maxSchedules: 50,
+  maxTeams: 100,
+  maxTeamMembers: 200,
   maxActionTextChars: 1000,
   /** Of one action. */
   maxPageRules: 10,

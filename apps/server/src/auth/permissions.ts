@@ -10,6 +10,8 @@ const permissions = {
   manage_agents: leads,
   manage_sources: leads,
   manage_actions: leads,
+  manage_hours: leads,
+  manage_teams: leads,
   manage_invites: leads,
   remove_teammates: leads,
   change_roles: leads,

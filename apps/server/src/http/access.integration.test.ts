@@ -1,4 +1,4 @@
-import type { InboxPage, InviteView, Team, TeammateBatch } from '@chatref/protocol';
+import type { InboxPage, InviteView, NamedTeam, Schedule, Team, TeammateBatch } from '@chatref/protocol';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectProblem } from '../testing/expect-problem.ts';
 import { type Shop, setUpOther, talkToExpert } from '../testing/set-up-shop.ts';
@@ -35,6 +35,12 @@ beforeAll(async () => {
     email: 'new@strings.example',
     role: 'member',
   });
+  const { id: scheduleId } = await shop.owner.caller.ok<Schedule>(
+    'POST',
+    `${shop.base}/schedules`,
+    sampleHours,
+  );
+  const { id: teamId } = await shop.owner.caller.ok<NamedTeam>('POST', `${shop.base}/teams`, sampleTeam);
   shopIds = {
     workspaceId: shop.workspaceId,
     agentId: shop.agentId,
@@ -43,6 +49,8 @@ beforeAll(async () => {
     conversationId: batch.conversationId,
     teammateId: shop.member.teammateId,
     inviteId: invite.id,
+    scheduleId,
+    teamId,
   };
   routes = await describedRoutes();
 });
@@ -152,6 +160,13 @@ describe('roles', () => {
       ['POST', '/invites'],
       ['DELETE', '/invites/{inviteId}'],
       ['DELETE', '/team/{teammateId}'],
+      ['POST', '/schedules'],
+      ['PUT', '/schedules/{scheduleId}'],
+      ['DELETE', '/schedules/{scheduleId}'],
+      ['PUT', '/hours'],
+      ['POST', '/teams'],
+      ['PUT', '/teams/{teamId}'],
+      ['DELETE', '/teams/{teamId}'],
       ['POST', '/agents'],
       ['PATCH', '/agents/{agentId}'],
       ['DELETE', '/agents/{agentId}'],
@@ -174,6 +189,8 @@ describe('roles', () => {
     const { caller } = shop.member;
     for (const path of [
       '/team',
+      '/schedules',
+      '/teams',
       '/agents',
       '/agents/{agentId}',
       '/agents/{agentId}/sources',
@@ -237,6 +254,8 @@ function bodyFor({ method, path }: Route): unknown {
   }
   return {
     ...talkToExpert,
+    ...sampleHours,
+    ...sampleTeam,
     name: 'Taken',
     kind: 'text',
     title: 'Taken',
@@ -250,6 +269,14 @@ function bodyFor({ method, path }: Route): unknown {
   };
 }
 
+const sampleHours = {
+  name: 'Shop',
+  timeZone: 'Europe/Berlin',
+  weekly: { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] },
+  exceptions: [],
+};
+const sampleTeam = { name: 'Repairs', scheduleId: null, memberIds: [] };
+
 /** All that an intruder could have changed of the shop, except what the agent itself goes on to say. */
 async function everything(): Promise<object> {
   const { caller } = shop.owner;
@@ -257,6 +284,8 @@ async function everything(): Promise<object> {
   const thread = await read<TeammateBatch>('/conversations/{conversationId}/batch');
   return {
     team: await read<Team>('/team'),
+    schedules: await read('/schedules'),
+    teams: await read('/teams'),
     agents: await read('/agents'),
     sources: await read('/agents/{agentId}/sources'),
     actions: await read('/agents/{agentId}/actions'),

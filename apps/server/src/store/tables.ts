@@ -27,6 +27,7 @@ import type {
 } from '@chatref/protocol';
 import type { Generated } from 'kysely';
 import type { Instant, Json, OptionalInstant } from './column-types.ts';
+import type { ScheduleTable, TeamMemberTable, TeamTable } from './hours-tables.ts';
 import type {
   DocumentTable,
   PassageTable,
@@ -55,6 +56,9 @@ export type Tables = {
   message: MessageTable;
   collected_value: CollectedValueTable;
   teammate: TeammateView;
+  schedule: ScheduleTable;
+  team: TeamTable;
+  team_member: TeamMemberTable;
   workspace: { id: WorkspaceId; name: string };
 };
 
