@@ -233,11 +233,13 @@ export class ShopperPage implements CheckedPage {
     storage.set('begin', this.#beginId, this);
   }
 
-  #say({ conversationId = null, clientId, text }: PendingMessage): Promise<Answer<VisitorReceipt>> {
+  #say({ conversationId, clientId, text }: PendingMessage): Promise<Answer<VisitorReceipt>> {
     const tries = (this.#tries.get(clientId) ?? 0) + 1;
     this.#tries.set(clientId, tries);
     const onWire = this.#settings.ports.plant.clientIdOnWire(clientId, tries);
-    return this.#withSession(() => this.#api.say({ conversationId, clientId: onWire, text, visit }));
+    return this.#withSession(() =>
+      this.#api.say({ conversationId: conversationId ?? null, clientId: onWire, text, visit }),
+    );
   }
 
   async #command(run: Run): Promise<void> {

@@ -130,11 +130,11 @@ export class ShopperPage {
     return answer;
   }
 
-  async #say({ conversationId = null, clientId, text }: PendingMessage): Promise<Answer<VisitorReceipt>> {
+  async #say({ conversationId, clientId, text }: PendingMessage): Promise<Answer<VisitorReceipt>> {
     const session = await this.#session();
     if (session !== null && session.kind !== 'ok') return session;
     return this.#ask('POST', '/w/messages', isVisitorReceipt, {
-      body: { conversationId, clientId, text },
+      body: { conversationId: conversationId ?? null, clientId, text },
     });
   }
 

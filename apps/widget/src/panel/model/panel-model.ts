@@ -238,9 +238,9 @@ export class PanelModel {
     return { kind: 'retry', afterMs: null, isDoubtful: true, problem };
   }
 
-  #say({ conversationId = null, clientId, text }: PendingMessage): Promise<Answer<VisitorReceipt>> {
+  #say({ conversationId, clientId, text }: PendingMessage): Promise<Answer<VisitorReceipt>> {
     return this.#withSession(() =>
-      this.#api.say({ conversationId, clientId, text, visit: visitOf(this.#visit) }),
+      this.#api.say({ conversationId: conversationId ?? null, clientId, text, visit: visitOf(this.#visit) }),
     );
   }
 
