@@ -7,7 +7,7 @@ export async function failSource(deps: AppDeps, at: SourceAt): Promise<void> {
   const failed = await inWorkspace(deps.db, at.workspaceId, (tx) =>
     tx
       .updateTable('source')
-      .set({ status: 'failed', failure: JSON.stringify(givenUp) })
+      .set({ status: 'failed', failure: JSON.stringify(givenUp), reading: null })
       .where('id', '=', at.sourceId)
       .where('status', 'in', ['pending', 'processing'])
       .executeTakeFirst(),
@@ -17,5 +17,5 @@ export async function failSource(deps: AppDeps, at: SourceAt): Promise<void> {
 
 const givenUp = {
   reason: 'Something went wrong on our side while this was read.',
-  remedy: 'Press “Train again”. If it fails again, the server’s log says why, under “job failed”.',
+  remedy: 'Press “Fetch again”. If it fails again, the server’s log says why, under “job failed”.',
 };

@@ -1,19 +1,27 @@
 import { type AgentId, newId, type SourceId, type WorkspaceId } from '@chatref/core';
-import type { Source } from '@chatref/protocol';
-import { presentSource } from '../present/agent.ts';
-import { enqueue } from '../store/enqueue.ts';
+import type { QuestionAnswer, Source } from '@chatref/protocol';
+import { presentSource } from '../present/source.ts';
 import { inWorkspace, type Tx } from '../store/in-workspace.ts';
 import { keepAgent } from '../store/keep-agent.ts';
 import { readSourceRow, readSourcesOf } from '../store/read-sources.ts';
-import { isAgent } from './actions.ts';
+import { isAgent } from './actions-at.ts';
+import { bumpKnowledge } from './bump-knowledge.ts';
 import { type AppDeps, nowOf } from './deps.ts';
+import { startReading } from './start-reading.ts';
+import { pairsToBytes } from './typed-content.ts';
 
 export type SourcesAt = { readonly workspaceId: WorkspaceId; readonly agentId: AgentId };
 export type SourceAt = SourcesAt & { readonly sourceId: SourceId };
 
 export type NewSource =
-  | { readonly kind: 'website'; readonly url: string }
+  | { readonly kind: 'website'; readonly url: string; readonly settings?: object | undefined }
   | { readonly kind: 'text'; readonly title: string; readonly text: string }
+  | { readonly kind: 'qa'; readonly title: string; readonly pairs: readonly QuestionAnswer[] }
+  | {
+      readonly kind: 'products';
+      readonly url: string;
+      readonly settings?: object | undefined;
+    }
   | { readonly kind: 'file'; readonly fileName: string; readonly bytes: Uint8Array };
 
 /** Newest first; null when there is no such agent. */
@@ -31,7 +39,7 @@ export function addSource(deps: AppDeps, at: SourcesAt, source: NewSource): Prom
   return inWorkspace(deps.db, workspaceId, async (tx) => {
     if (!(await keepAgent(tx, agentId))) return null;
     const sourceId = newId('source', deps.ids);
-    const { name, bytes } = contentOf(source);
+    const { name, bytes, settings } = contentOf(source);
     await tx
       .insertInto('source')
       .values({
@@ -41,6 +49,7 @@ export function addSource(deps: AppDeps, at: SourcesAt, source: NewSource): Prom
         kind: source.kind,
         name,
         status: 'pending',
+        settings: JSON.stringify(settings),
         created_at: nowOf(deps),
       })
       .execute();
@@ -49,24 +58,18 @@ export function addSource(deps: AppDeps, at: SourcesAt, source: NewSource): Prom
       .insertInto('source_content')
       .values({ workspace_id: workspaceId, source_id: sourceId, file_name: fileName, bytes })
       .execute();
-    await enqueueTraining(tx, { ...at, sourceId });
+    await startReading(tx, { ...at, sourceId, kind: source.kind, isFresh: true });
     return readSource(tx, sourceId);
   });
 }
 
-/** Reads the source again; what it knew before stays in use until then. */
-export async function retrySource(deps: AppDeps, at: SourceAt): Promise<Source | null> {
+/** Reads all of the source again; what it knew before stays in use until then. */
+export async function fetchAgain(deps: AppDeps, at: SourceAt): Promise<Source | null> {
   const source = await inWorkspace(deps.db, at.workspaceId, async (tx) => {
-    await tx
-      .updateTable('source')
-      .set({ status: 'pending', failure: null })
-      .where('id', '=', at.sourceId)
-      .where('agent_id', '=', at.agentId)
-      .execute();
-    const found = await readSource(tx, at.sourceId);
-    if (found?.agentId !== at.agentId) return null;
-    await enqueueTraining(tx, at);
-    return found;
+    const found = await ownSource(tx, at);
+    if (found === null) return null;
+    await startReading(tx, { ...at, kind: found.kind, isFresh: true });
+    return readSource(tx, at.sourceId);
   });
   if (source !== null) deps.bus.publish({ kind: 'source_changed', ...at });
   return source;
@@ -88,34 +91,31 @@ export async function deleteSource(deps: AppDeps, at: SourceAt): Promise<boolean
   return isGone;
 }
 
-/** Makes every node build its index of this agent anew at the next question. */
-export async function bumpKnowledge(tx: Tx, agentId: AgentId): Promise<void> {
-  await tx
-    .updateTable('agent')
-    .set((eb) => ({ knowledge_version: eb('knowledge_version', '+', 1) }))
-    .where('id', '=', agentId)
-    .execute();
+/** The source of this very agent, held until this unit of work ends. */
+export async function ownSource(tx: Tx, { agentId, sourceId }: SourceAt) {
+  if (!(await keepAgent(tx, agentId))) return null;
+  const own = tx.selectFrom('source').selectAll().where('id', '=', sourceId).where('agent_id', '=', agentId);
+  return (await own.forUpdate().executeTakeFirst()) ?? null;
 }
 
-async function readSource(tx: Tx, sourceId: SourceId): Promise<Source | null> {
+export async function readSource(tx: Tx, sourceId: SourceId): Promise<Source | null> {
   const row = await readSourceRow(tx, sourceId);
   return row && presentSource(row, row);
 }
 
-function enqueueTraining(tx: Tx, { workspaceId, agentId, sourceId }: SourceAt): Promise<void> {
-  return enqueue(tx, 'train_source', {
-    payload: { workspaceId, agentId, sourceId },
-    key: `train:${sourceId}`,
-  });
-}
+type Content = { readonly name: string; readonly bytes: Buffer; readonly settings: object };
 
-function contentOf(source: NewSource): { name: string; bytes: Buffer } {
+function contentOf(source: NewSource): Content {
   switch (source.kind) {
     case 'website':
-      return { name: source.url, bytes: Buffer.alloc(0) };
+      return { name: source.url, bytes: Buffer.alloc(0), settings: source.settings ?? {} };
     case 'text':
-      return { name: source.title, bytes: Buffer.from(source.text, 'utf8') };
+      return { name: source.title, bytes: Buffer.from(source.text, 'utf8'), settings: {} };
+    case 'qa':
+      return { name: source.title, bytes: pairsToBytes(source.pairs), settings: {} };
+    case 'products':
+      return { name: source.url, bytes: Buffer.alloc(0), settings: source.settings ?? {} };
     case 'file':
-      return { name: source.fileName, bytes: Buffer.from(source.bytes) };
+      return { name: source.fileName, bytes: Buffer.from(source.bytes), settings: {} };
   }
 }

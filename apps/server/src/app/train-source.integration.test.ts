@@ -2,8 +2,9 @@ import { type AgentId, type ParsedDocument, parseId, type SourceId } from '@chat
 import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { talkToExpert } from '../testing/set-up-shop.ts';
-import { deleteAction, saveAction } from './actions.ts';
+import { saveAction } from './actions.ts';
 import { deleteAgent } from './agents.ts';
+import { deleteAction } from './remove-action.ts';
 import { addSource, deleteSource, listSources } from './sources.ts';
 import { openShopFixture, type Shop, type ShopFixture } from './testing/shop-fixture.ts';
 import { type TrainingDeps, trainSource } from './train-source.ts';

@@ -1,22 +1,20 @@
-import {
-  type AgentId,
-  type DocumentId,
-  newId,
-  type ParsedDocument,
-  type SourceId,
-  splitPassages,
-  type WorkspaceId,
-} from '@chatref/core';
-import type { Source } from '@chatref/protocol';
+import type { AgentId, SourceId, WorkspaceId } from '@chatref/core';
+import type { Source, SourceKind } from '@chatref/protocol';
 import type { CrawlLimits } from '../ingest/crawl-limits.ts';
-import { crawlSite } from '../ingest/crawl-site.ts';
-import { documentHash } from '../ingest/document-hash.ts';
+import { READER_VERSION } from '../ingest/limits.ts';
 import type { WorkerParser } from '../ingest/parse-in-worker.ts';
 import type { CrawlPorts } from '../ingest/read-page.ts';
 import { inWorkspace, type Tx } from '../store/in-workspace.ts';
 import { keepAgent } from '../store/keep-agent.ts';
+import { refetchOf } from '../store/source-settings.ts';
+import type { StoredProgress, StoredSettings } from '../store/source-tables.ts';
+import { bumpKnowledge } from './bump-knowledge.ts';
 import { type AppDeps, nowOf } from './deps.ts';
-import { bumpKnowledge } from './sources.ts';
+import { newMark } from './new-mark.ts';
+import { readOne } from './read-one.ts';
+import { prepareSite, readSite } from './read-site.ts';
+import { armRefetch } from './refetch.ts';
+import { type KeyedDocument, replaceDocuments } from './replace-documents.ts';
 
 export type TrainingDeps = AppDeps & {
   readonly parser: Pick<WorkerParser, 'parse' | 'parseSitemap'>;
@@ -30,156 +28,103 @@ export type TrainingAt = {
   readonly sourceId: SourceId;
 };
 
-type Failure = { readonly reason: string; readonly remedy: string };
-type Problems = Source['problems'];
-type Reading =
-  | { readonly kind: 'read'; readonly documents: readonly ParsedDocument[]; readonly problems: Problems }
+export type Failure = { readonly reason: string; readonly remedy: string };
+export type Problems = Source['problems'];
+export type Reading =
+  | { readonly kind: 'read'; readonly documents: readonly KeyedDocument[]; readonly problems: Problems }
   | { readonly kind: 'failed'; readonly failure: Failure; readonly problems: Problems };
 
-const maxProblemsKept = 100;
+/** A source as its reading begins. Only who holds the mark may write what is read. */
+export type Begun = {
+  readonly mark: string;
+  readonly kind: SourceKind;
+  readonly name: string;
+  readonly settings: StoredSettings;
+  readonly progress: StoredProgress | null;
+  readonly fileName: string | null;
+  readonly bytes: Uint8Array;
+};
 
 /**
- * Reads a source and puts what it says in place of what it said before, in one transaction: until then the agent answers
- * from the old. Run twice or killed half way, it ends the same.
+ * Reads a source and puts what it says in the place of what it said before: a site page by page, as the pages come, all
+ * others at once. Run twice or killed half way, it ends the same.
  */
 export async function trainSource(deps: TrainingDeps, at: TrainingAt, signal: AbortSignal): Promise<void> {
-  const content = await begin(deps, at);
-  if (content === null) return;
+  const begun = await begin(deps, at);
+  if (begun === null) return;
   deps.bus.publish({ kind: 'source_changed', ...at });
-  const reading = await read(deps, content, signal);
-  if (signal.aborted)
-    throw new Error('Stopped before the source was read; it is read again at the next start');
-  await inWorkspace(deps.db, at.workspaceId, (tx) => finish(deps, tx, { ...at, reading }));
+  if (begun.kind === 'website') await readSite(deps, { ...at, begun }, signal);
+  else await readWhole(deps, { ...at, begun }, signal);
   deps.bus.publish({ kind: 'source_changed', ...at });
 }
 
-type Content = { readonly kind: Source['kind']; readonly name: string; readonly bytes: Uint8Array };
-
-function begin({ db }: TrainingDeps, { workspaceId, sourceId }: TrainingAt): Promise<Content | null> {
-  return inWorkspace(db, workspaceId, async (tx) => {
-    const source = await tx
-      .updateTable('source')
-      .set({ status: 'processing', failure: null })
-      .where('id', '=', sourceId)
-      .returning(['kind', 'name'])
+function begin(deps: TrainingDeps, at: TrainingAt): Promise<Begun | null> {
+  return inWorkspace(deps.db, at.workspaceId, async (tx) => {
+    const found = await tx
+      .selectFrom('source')
+      .select(['kind', 'name', 'status', 'settings', 'progress', 'is_fresh_wanted', 'reader'])
+      .where('id', '=', at.sourceId)
+      .forUpdate()
       .executeTakeFirst();
-    if (source === undefined) return null;
-    const { bytes } = await tx
+    // Done already, or cancelled before it began.
+    if (!found || (found.status !== 'pending' && found.status !== 'processing')) return null;
+    const mark = newMark(deps);
+    const isFresh = found.is_fresh_wanted;
+    if (found.kind === 'website') await prepareSite(tx, at.sourceId, { isFresh, readBy: found.reader });
+    const progress = isFresh ? null : found.progress;
+    await tx
+      .updateTable('source')
+      .set({
+        status: 'processing',
+        failure: null,
+        reading: mark,
+        is_fresh_wanted: false,
+        reader: READER_VERSION,
+        progress: progress && JSON.stringify(progress),
+      })
+      .where('id', '=', at.sourceId)
+      .execute();
+    const { bytes, file_name: fileName } = await tx
       .selectFrom('source_content')
-      .select('bytes')
-      .where('source_id', '=', sourceId)
+      .select(['bytes', 'file_name'])
+      .where('source_id', '=', at.sourceId)
       .executeTakeFirstOrThrow();
-    return { ...source, bytes: new Uint8Array(bytes) };
+    const { kind, name, settings } = found;
+    return { mark, kind, name, settings, progress, fileName, bytes: new Uint8Array(bytes) };
   });
 }
 
-function read(deps: TrainingDeps, content: Content, signal: AbortSignal): Promise<Reading> {
-  return content.kind === 'website' ? readSite(deps, content.name, signal) : readOne(deps, content);
+type ReadingAt = TrainingAt & { readonly begun: Begun };
+
+async function readWhole(deps: TrainingDeps, at: ReadingAt, signal: AbortSignal): Promise<void> {
+  const reading = await readOne(deps, at.begun, signal);
+  if (signal.aborted)
+    throw new Error('Stopped before the source was read; it is read again at the next start');
+  await inWorkspace(deps.db, at.workspaceId, (tx) => finish(deps, tx, { ...at, reading }));
 }
 
-async function readOne({ parser }: TrainingDeps, { kind, name, bytes }: Content): Promise<Reading> {
-  const outcome = await parser.parse(
-    kind === 'text'
-      ? { kind: 'text', title: name, text: new TextDecoder().decode(bytes) }
-      : { kind: 'file', name, bytes },
-  );
-  if (outcome.kind === 'document') return { kind: 'read', documents: [outcome.document], problems: [] };
-  const { reason, remedy } = outcome;
-  return { kind: 'failed', failure: { reason, remedy }, problems: [] };
-}
+type Ending = ReadingAt & { readonly reading: Reading };
 
-async function readSite(deps: TrainingDeps, address: string, signal: AbortSignal): Promise<Reading> {
-  const documents: ParsedDocument[] = [];
-  const problems: Problems = [];
-  const { fetch, parser } = deps;
-  const ports: CrawlPorts = {
-    fetch,
-    parse: (job) => parser.parse(job),
-    parseSitemap: (bytes) => parser.parseSitemap(bytes),
-  };
-  for await (const event of crawlSite(address, ports, { signal, limits: deps.crawlLimitsFor(address) })) {
-    if (event.kind === 'page') documents.push({ ...event.document, url: event.url });
-    if (event.kind === 'failed' && problems.length < maxProblemsKept) {
-      problems.push({ url: event.url, reason: event.reason, remedy: event.remedy });
-    }
-  }
-  if (documents.length > 0) return { kind: 'read', documents, problems };
-  const [first] = problems;
-  return { kind: 'failed', failure: first ?? nothingFound, problems };
-}
-
-const nothingFound: Failure = {
-  reason: 'No page with text was found at this address.',
-  remedy:
-    'Check the address in your browser. A page that is built by scripts only can be added as a file or as text.',
-};
-
-type Ending = TrainingAt & { readonly reading: Reading };
-
-async function finish(deps: TrainingDeps, tx: Tx, { reading, ...at }: Ending): Promise<void> {
+async function finish(deps: TrainingDeps, tx: Tx, { reading, begun, ...at }: Ending): Promise<void> {
   if (!(await keepAgent(tx, at.agentId))) return;
   const ended = await tx
     .updateTable('source')
-    .set({ ...endOf(deps, reading), problems: JSON.stringify(reading.problems) })
+    .set({ ...endOf(deps, reading), reading: null, problems: JSON.stringify(reading.problems) })
     .where('id', '=', at.sourceId)
-    .where('status', '=', 'processing')
+    .where('reading', '=', begun.mark)
     .executeTakeFirst();
-  // Deleted while it was read, or read meanwhile by another node, which took this one for dead: this reading is the older.
-  if (ended.numUpdatedRows === 0n || reading.kind === 'failed') return;
-  await tx.deleteFrom('document').where('source_id', '=', at.sourceId).execute();
-  for (const document of reading.documents) await insertDocument(deps, tx, { ...at, document });
-  await bumpKnowledge(tx, at.agentId);
+  // Deleted or cancelled while it was read, or read anew by another node, which took this one for dead.
+  if (ended.numUpdatedRows === 0n) return;
+  await armRefetch(deps, tx, { ...at, refetch: refetchOf(begun) });
+  if (reading.kind === 'failed') return;
+  const hasChanged = await replaceDocuments(deps, tx, { ...at, documents: reading.documents });
+  if (hasChanged) await bumpKnowledge(tx, at.agentId);
 }
 
 function endOf(deps: TrainingDeps, reading: Reading) {
-  if (reading.kind === 'read') return { status: 'trained', failure: null, trained_at: nowOf(deps) } as const;
+  const now = nowOf(deps);
+  if (reading.kind === 'read')
+    return { status: 'trained', failure: null, trained_at: now, checked_at: now } as const;
   const { reason, remedy } = reading.failure;
   return { status: 'failed', failure: JSON.stringify({ reason, remedy }) } as const;
-}
-
-type NewDocument = TrainingAt & { readonly document: ParsedDocument };
-
-async function insertDocument(deps: TrainingDeps, tx: Tx, { document, ...at }: NewDocument): Promise<void> {
-  const id = newId('document', deps.ids);
-  const { title, url = null, language = null } = document;
-  await tx
-    .insertInto('document')
-    .values({
-      workspace_id: at.workspaceId,
-      id,
-      agent_id: at.agentId,
-      source_id: at.sourceId,
-      title,
-      url,
-      language,
-      hash: documentHash(document),
-      created_at: nowOf(deps),
-    })
-    .execute();
-  const rows = passageRows(deps, id, { document, ...at });
-  for (let from = 0; from < rows.length; from += rowsPerInsert) {
-    await tx
-      .insertInto('passage')
-      .values(rows.slice(from, from + rowsPerInsert))
-      .execute();
-  }
-}
-
-/** PostgreSQL takes 65,535 parameters in a statement; a passage has eleven. */
-const rowsPerInsert = 500;
-
-function passageRows(deps: TrainingDeps, documentId: DocumentId, { document, ...at }: NewDocument) {
-  return splitPassages(document).map(({ ordinal, title, headings, text, url, page }) => ({
-    workspace_id: at.workspaceId,
-    id: newId('passage', deps.ids),
-    agent_id: at.agentId,
-    document_id: documentId,
-    ordinal,
-    title,
-    headings: JSON.stringify(headings),
-    text,
-    url: url ?? document.url ?? null,
-    page: page ?? null,
-    language: document.language ?? null,
-  }));
 }

@@ -1,16 +1,41 @@
-import { createSourceRequestSchema, sourceListSchema, sourceSchema } from '@chatref/protocol';
-import { addSource, deleteSource, listSources, retrySource } from '../app/sources.ts';
+import {
+  createSourceRequestSchema,
+  pageFilterSchema,
+  retryPagesRequestSchema,
+  sourceContentSchema,
+  sourceListSchema,
+  sourcePagesSchema,
+  sourceSchema,
+  updateSourceRequestSchema,
+} from '@chatref/protocol';
+import { z } from '@hono/zod-openapi';
+import { cancelReading } from '../app/cancel-reading.ts';
+import { listPages, retryPages } from '../app/site-pages.ts';
+import { addSource, deleteSource, fetchAgain, listSources, type SourceAt } from '../app/sources.ts';
+import { readTyped } from '../app/typed-content.ts';
+import { updateSource } from '../app/update-source.ts';
 import { parseSiteAddress } from '../ingest/site-address.ts';
 import { notFound, ProblemError } from '../present/problem.ts';
 import { accessTeammate, idParam } from './access.ts';
-import type { Api } from './api.ts';
+import type { Api, Call } from './api.ts';
 import type { HttpDeps } from './http-deps.ts';
 import { readUpload } from './read-upload.ts';
 
 const list = '/api/workspaces/:workspaceId/agents/:agentId/sources';
 const one = `${list}/:sourceId`;
 
-export function sourceRoutes({ route }: Api, deps: HttpDeps): void {
+const pagesQuery = z.object({
+  filter: pageFilterSchema.default('all'),
+  after: z.coerce.number().int().nonnegative().optional(),
+});
+
+export function sourceRoutes(api: Api, deps: HttpDeps): void {
+  addingRoutes(api, deps);
+  editingRoutes(api, deps);
+  readingRoutes(api, deps);
+}
+
+function addingRoutes({ route }: Api, deps: HttpDeps): void {
   const answer = sourceSchema;
   route({ method: 'get', path: list, summary: 'Knowledge base', answer: sourceListSchema }, async (call) => {
     const { workspaceId } = await accessTeammate(deps, call, 'see_settings');
@@ -19,13 +44,7 @@ export function sourceRoutes({ route }: Api, deps: HttpDeps): void {
     return { sources };
   });
   route(
-    {
-      method: 'post',
-      path: list,
-      summary: 'Add a website or a text',
-      body: createSourceRequestSchema,
-      answer,
-    },
+    { method: 'post', path: list, summary: 'Add a source', body: createSourceRequestSchema, answer },
     async (call) => {
       const { workspaceId } = await accessTeammate(deps, call, 'manage_sources');
       const at = { workspaceId, agentId: idParam('agent', call) };
@@ -42,16 +61,78 @@ export function sourceRoutes({ route }: Api, deps: HttpDeps): void {
       return orNotFound(await addSource(deps, at, { kind: 'file', fileName, bytes }), 'agent');
     },
   );
-  route({ method: 'post', path: `${one}/retry`, summary: 'Read a source again', answer }, async (call) => {
-    const { workspaceId } = await accessTeammate(deps, call, 'manage_sources');
-    const at = { workspaceId, agentId: idParam('agent', call), sourceId: idParam('source', call) };
-    return orNotFound(await retrySource(deps, at), 'source');
-  });
   route({ method: 'delete', path: one, summary: 'Delete a source' }, async (call): Promise<undefined> => {
-    const { workspaceId } = await accessTeammate(deps, call, 'manage_sources');
-    const at = { workspaceId, agentId: idParam('agent', call), sourceId: idParam('source', call) };
-    if (!(await deleteSource(deps, at))) throw notFound('source');
+    if (!(await deleteSource(deps, await mayManage(deps, call)))) throw notFound('source');
   });
+}
+
+function editingRoutes({ route }: Api, deps: HttpDeps): void {
+  route(
+    {
+      method: 'patch',
+      path: one,
+      summary: 'Change a source',
+      body: updateSourceRequestSchema,
+      answer: sourceSchema,
+    },
+    async (call) => {
+      const updated = await updateSource(deps, await mayManage(deps, call), call.body);
+      if (updated.kind === 'updated') return updated.source;
+      if (updated.kind === 'gone') throw notFound('source');
+      throw new ProblemError('invalid_request', 'The source is of another kind. Send the kind that it has.');
+    },
+  );
+  route(
+    {
+      method: 'get',
+      path: `${one}/content`,
+      summary: 'What was typed, to be edited',
+      answer: sourceContentSchema,
+    },
+    async (call) => orNotFound(await readTyped(deps, await mayManage(deps, call)), 'source'),
+  );
+}
+
+function readingRoutes({ route }: Api, deps: HttpDeps): void {
+  const answer = sourceSchema;
+  route(
+    { method: 'post', path: `${one}/retry`, summary: 'Read all of a source again', answer },
+    async (call) => orNotFound(await fetchAgain(deps, await mayManage(deps, call)), 'source'),
+  );
+  route(
+    { method: 'post', path: `${one}/cancel`, summary: 'Stop the reading of a source', answer },
+    async (call) => orNotFound(await cancelReading(deps, await mayManage(deps, call)), 'source'),
+  );
+  route(
+    {
+      method: 'get',
+      path: `${one}/pages`,
+      summary: 'Pages of a website, and what became of each',
+      query: pagesQuery,
+      answer: sourcePagesSchema,
+    },
+    async (call) => {
+      const { workspaceId } = await accessTeammate(deps, call, 'see_settings');
+      const at = { workspaceId, agentId: idParam('agent', call), sourceId: idParam('source', call) };
+      const { filter, after = null } = call.query;
+      return orNotFound(await listPages(deps, at, { filter, after }), 'source');
+    },
+  );
+  route(
+    {
+      method: 'post',
+      path: `${one}/pages/retry`,
+      summary: 'Read pages again that failed',
+      body: retryPagesRequestSchema,
+      answer,
+    },
+    async (call) => orNotFound(await retryPages(deps, await mayManage(deps, call), call.body.url), 'source'),
+  );
+}
+
+async function mayManage(deps: HttpDeps, call: Call<unknown, unknown>): Promise<SourceAt> {
+  const { workspaceId } = await accessTeammate(deps, call, 'manage_sources');
+  return { workspaceId, agentId: idParam('agent', call), sourceId: idParam('source', call) };
 }
 
 function refuseBadAddress(typed: string): void {

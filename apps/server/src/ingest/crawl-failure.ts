@@ -15,6 +15,8 @@ export type CrawlFailure = {
   readonly code: CrawlFailureCode;
   readonly reason: string;
   readonly remedy: string;
+  /** The site says that there is no such page any more. */
+  readonly isGone?: true;
 };
 
 /** Puts a failed fetch into words for the owner of the site. */
@@ -26,6 +28,7 @@ export function crawlFailure(url: string, failed: FetchFailed): CrawlFailure {
       code: 'http_error',
       reason: `The site answered ${failed.status}${meaningOf(failed.status)}.`,
       remedy: statusRemedy(failed.status),
+      ...(failed.status === 404 || failed.status === 410 ? { isGone: true } : {}),
     };
   const code = failed.code === 'aborted' ? 'timeout' : failed.code;
   return { kind: 'failed', url, code, reason: failed.detail, remedy: remedies[code] };

@@ -14,9 +14,9 @@ export type CrawlLimits = {
 };
 
 export const usualCrawlLimits: CrawlLimits = {
-  maxPages: 50,
-  maxDepth: 5,
-  maxTotalBytes: 100 * 1024 * 1024,
+  maxPages: 1000,
+  maxDepth: 12,
+  maxTotalBytes: 1024 * 1024 * 1024,
   maxPageBytes: 10 * 1024 * 1024,
   pageTimeoutMs: 15_000,
   concurrency: 2,
@@ -25,7 +25,8 @@ export const usualCrawlLimits: CrawlLimits = {
 
 /** Requests for each page that may be kept: errors, duplicates and empty pages cannot go on for ever. */
 export const MAX_REQUESTS_PER_PAGE = 4;
-export const MAX_QUEUE = 10_000;
+/** Addresses of one site that are known at all. */
+export const MAX_QUEUE = 20_000;
 /** A site that asks for a longer pause is read with this one. */
 export const MAX_CRAWL_DELAY_MS = 10_000;
 /** Addresses of one path that differ in their query only: filters and calendars make thousands. */
@@ -33,6 +34,12 @@ export const MAX_QUERIES_PER_PATH = 20;
 export const MAX_ADDRESS_CHARS = 1_000;
 /** RFC 9309 asks for at least 500 KiB. */
 export const MAX_ROBOTS_BYTES = 512 * 1024;
-export const MAX_SITEMAPS = 20;
+/** Pages that are not wanted themselves are looked through for links this far from the start. */
+export const MAX_LOOK_THROUGH_DEPTH = 2;
+/** Read, and waiting for those before them; so that one slow page does not hold up the others. */
+export const MAX_READ_AHEAD = 16;
+/** A site that is too busy and says for how long is left alone for this long at most. */
+export const MAX_PAUSE_MS = 30_000;
+export const MAX_SITEMAPS = 50;
 export const MAX_SITEMAP_BYTES = 10 * 1024 * 1024;
-export const MAX_SITEMAP_ADDRESSES = 5_000;
+export const MAX_SITEMAP_ADDRESSES = 20_000;

@@ -21,3 +21,6 @@ export const PARSE_MEMORY_CHECK_MS = 50;
 export const MAX_WAITING_PARSES = 100;
 /** An idle worker is let go, so that a small shop gets its memory back. */
 export const PARSE_IDLE_MS = 30_000;
+
+/** Grows with every change of what the parsers, or the cutting into passages, make of the same bytes. */
+export const READER_VERSION = 1;

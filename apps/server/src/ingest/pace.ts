@@ -9,6 +9,11 @@ export class Pace {
     this.#delayMs = delayMs;
   }
 
+  /** Nobody starts before this long has passed. */
+  hold(ms: number): void {
+    this.#nextAt = Math.max(this.#nextAt, performance.now() + ms);
+  }
+
   /** Resolves when it is this caller's turn, or at once when the signal stops everything. */
   async turn(signal: AbortSignal): Promise<void> {
     const now = performance.now();

@@ -2,6 +2,7 @@ import { closeForm } from '../app/close-form.ts';
 import type { AppDeps } from '../app/deps.ts';
 import { failSource } from '../app/fail-source.ts';
 import { giveUpTurn } from '../app/give-up-turn.ts';
+import { refetchSource } from '../app/refetch.ts';
 import { releaseFloor } from '../app/release-floor.ts';
 import type { ServerLog } from '../log.ts';
 import { loadConversation } from '../store/load-conversation.ts';
@@ -9,6 +10,7 @@ import {
   clearSpentJobs,
   findLeftFloors,
   findLostSources,
+  findOverdueFetches,
   findOverdueForms,
   findUnanswered,
   type OverdueForm,
@@ -27,7 +29,7 @@ export function createSweep(
   monotonicMs: () => number = () => performance.now(),
 ): () => Promise<void> {
   const { pool } = deps;
-  const { batch: limit, overdueFormSeconds } = sweepLimits;
+  const { batch: limit, overdueFormSeconds, overdueFetchSeconds } = sweepLimits;
   const calm = new Calm(monotonicMs);
   const sweep = async () => {
     // After an outage visitors have waited long because nothing ran; what runs now is about to answer them.
@@ -38,6 +40,8 @@ export function createSweep(
     await each(deps, 'held by a former teammate', left, (held) => releaseFloor(deps, held));
     const sources = await findLostSources(pool, limit);
     await each(deps, 'source that nobody reads', sources, (source) => failSource(deps, source));
+    const overdue = await findOverdueFetches(pool, { overdueSeconds: overdueFetchSeconds, limit });
+    await each(deps, 'fetch that did not begin', overdue, (source) => refetchSource(deps, source));
     await clearSpentJobs(pool);
   };
   return async () => {

@@ -9,7 +9,7 @@ export type JobTask = {
   readonly run: (payload: unknown, run: JobRun) => Promise<void>;
   /** What is done instead of one more try, once a job has failed `jobLimits.maxTries` times; throws to be tried again. */
   readonly giveUp?: (payload: unknown) => Promise<void>;
-  readonly lane: 'conversations' | 'calls' | 'retries' | 'notices' | 'training';
+  readonly lane: 'conversations' | 'calls' | 'retries' | 'notices' | 'training' | 'crawling';
 };
 
 /** This server ends: the job is another's to take up, and none of its tries is used up. */

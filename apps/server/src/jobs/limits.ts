@@ -18,6 +18,8 @@ export const laneConcurrency = {
   retries: 2,
   notices: 4,
   training: 2,
+  /** Sites: minutes each, most of it waiting for the site. */
+  crawling: 4,
 } as const;
 
 export const sweepLimits = {
@@ -33,4 +35,6 @@ export const sweepLimits = {
   unansweredSeconds: 45,
   /** How far a form may be past its deadline before it is closed without its job. */
   overdueFormSeconds: 10,
+  /** How far past its time a source may be before it is fetched again without its job. */
+  overdueFetchSeconds: 600,
 } as const;

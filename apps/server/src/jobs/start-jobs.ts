@@ -74,7 +74,7 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
 }
 
 type Lane = keyof typeof laneConcurrency;
-const lanes: readonly Lane[] = ['conversations', 'calls', 'retries', 'notices', 'training'];
+const lanes: readonly Lane[] = ['conversations', 'calls', 'retries', 'notices', 'training', 'crawling'];
 
 type LaneOptions = JobsOptions & { readonly held: HeldJobs; readonly by: JobRunner };
 

@@ -2,6 +2,7 @@ import { type IdKind, type IdOf, parseId } from '@chatref/core';
 import { closeForm } from '../app/close-form.ts';
 import { failSource } from '../app/fail-source.ts';
 import { giveUpTurn } from '../app/give-up-turn.ts';
+import { refetchSource } from '../app/refetch.ts';
 import { runTurn } from '../app/run-turn.ts';
 import { tellTeam } from '../app/tell-team.ts';
 import { type TellDeps, tellTeammate } from '../app/tell-teammate.ts';
@@ -50,11 +51,19 @@ export function createTasks(deps: JobDeps): JobTasks {
       run: (payload) =>
         tellTeammate(deps, { ...requestIn(payload), teammateId: readId(payload, 'teammate') }),
     },
-    train_source: {
+    train_source: { lane: 'training', ...training(deps) },
+    crawl_source: { lane: 'crawling', ...training(deps) },
+    refetch_source: {
       lane: 'training',
-      run: (payload, { signal }) => trainSource(deps, sourceIn(payload), signal),
-      giveUp: (payload) => failSource(deps, sourceIn(payload)),
+      run: (payload) => refetchSource(deps, sourceIn(payload)),
     },
+  };
+}
+
+function training(deps: JobDeps): Pick<JobTask, 'run' | 'giveUp'> {
+  return {
+    run: (payload, { signal }) => trainSource(deps, sourceIn(payload), signal),
+    giveUp: (payload) => failSource(deps, sourceIn(payload)),
   };
 }
 

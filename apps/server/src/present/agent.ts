@@ -1,5 +1,5 @@
-import type { Action, Agent, Source, WidgetConfig } from '@chatref/protocol';
-import type { ActionRow, AgentRow, SourceRow } from '../store/rows.ts';
+import type { Action, Agent, WidgetConfig } from '@chatref/protocol';
+import type { ActionRow, AgentRow } from '../store/rows.ts';
 
 export type Learned = { readonly documents: number; readonly passages: number };
 
@@ -37,23 +37,7 @@ export function presentWidgetConfig(row: AgentRow, more: WidgetMore): WidgetConf
   };
 }
 
-export function presentSource(row: SourceRow, learned: Learned): Source {
-  return {
-    id: row.id,
-    agentId: row.agent_id,
-    kind: row.kind,
-    name: row.name,
-    status: row.status,
-    failure: row.failure,
-    documents: learned.documents,
-    passages: learned.passages,
-    problems: row.problems,
-    createdAt: row.created_at.toISOString(),
-    trainedAt: row.trained_at?.toISOString() ?? null,
-  };
-}
-
-export function presentAction(row: ActionRow): Action {
+export function presentAction(row: ActionRow, brokenTests: number): Action {
   return {
     id: row.id,
     agentId: row.agent_id,
@@ -70,6 +54,6 @@ export function presentAction(row: ActionRow): Action {
     translations: [...row.translations],
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
-    brokenTests: 0,
+    brokenTests,
   };
 }

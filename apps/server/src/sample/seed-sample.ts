@@ -3,7 +3,7 @@ import { newAction, noStarts } from '@chatref/protocol';
 import { saveAction } from '../app/actions.ts';
 import { createAgent, listAgents, updateAgent } from '../app/agents.ts';
 import type { AppDeps } from '../app/deps.ts';
-import { addSource, listSources, retrySource } from '../app/sources.ts';
+import { addSource, listSources, fetchAgain } from '../app/sources.ts';
 import type { Auth } from '../auth/create-auth.ts';
 import { seedSampleAccounts } from '../auth/sample-accounts.ts';
 import { inWorkspace } from '../store/in-workspace.ts';
@@ -92,5 +92,5 @@ async function ensureSource(
   await inWorkspace(deps.db, at.workspaceId, (tx) =>
     tx.updateTable('source').set({ name: url }).where('id', '=', sourceId).execute(),
   );
-  await retrySource(deps, { ...at, sourceId });
+  await fetchAgain(deps, { ...at, sourceId });
 }

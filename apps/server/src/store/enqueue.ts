@@ -11,6 +11,8 @@ export type JobPayloads = {
   tell_team: { workspaceId: string; conversationId: string; requestId: string };
   tell_teammate: { workspaceId: string; conversationId: string; requestId: string; teammateId: string };
   train_source: { workspaceId: string; agentId: string; sourceId: string };
+  crawl_source: { workspaceId: string; agentId: string; sourceId: string };
+  refetch_source: { workspaceId: string; agentId: string; sourceId: string };
 };
 export type TaskName = keyof JobPayloads;
 

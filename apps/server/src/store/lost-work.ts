@@ -76,10 +76,24 @@ export async function findLostSources(pool: Pool, limit: number): Promise<LostSo
      from source s
      where s.status in ('pending', 'processing') and not exists (
        select from graphile_worker._private_jobs j
-       where j.payload ->> 'sourceId' = s.id and (j.locked_at is not null or j.attempts < j.max_attempts)
+       where j.payload ->> 'sourceId' = s.id and j.key is distinct from 'refetch:' || s.id and (j.locked_at is not null or j.attempts < j.max_attempts)
      )
      limit $1`,
     [limit],
+  );
+  return rows;
+}
+
+/** Sources that were to be fetched again this long ago. */
+export async function findOverdueFetches(
+  pool: Pool,
+  { overdueSeconds, limit }: { readonly overdueSeconds: number; readonly limit: number },
+): Promise<LostSource[]> {
+  const { rows } = await pool.query<LostSource>(
+    `select workspace_id as "workspaceId", agent_id as "agentId", id as "sourceId"
+     from source where next_fetch_at <= now() - make_interval(secs => $1)
+     order by next_fetch_at limit $2`,
+    [overdueSeconds, limit],
   );
   return rows;
 }

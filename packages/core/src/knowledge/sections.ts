@@ -40,7 +40,11 @@ export function sectionsOf(document: ParsedDocument): Section[] {
   for (const block of document.blocks) {
     if (block.kind === 'record') {
       const path = open.at(-1)?.path ?? [];
-      open.push(recordSection(block, { path, title: document.title }), { path, units: [], isContinued: true });
+      open.push(recordSection(block, { path, title: document.title }), {
+        path,
+        units: [],
+        isContinued: true,
+      });
       continue;
     }
     if (block.kind !== 'heading') {
