@@ -34,7 +34,13 @@ export const packageArrows: Readonly<Record<string, PackageRule>> = {
     runsOnNode: true,
     why: 'the server maps the domain to the wire; the client is the other end of it, and @chatref/testing is for tests',
   },
-  inbox: { mayImport: ['@chatref/client', '@chatref/protocol'], mayUseNpm: true, why: browserWhy },
+  inbox: {
+    // Of the domain the schedule alone: what an unsaved week would mean is said while it is typed, by the very functions
+    // that decide it later.
+    mayImport: ['@chatref/client', '@chatref/protocol', '@chatref/core/schedule'],
+    mayUseNpm: true,
+    why: browserWhy,
+  },
   widget: { mayImport: ['@chatref/client', '@chatref/protocol'], mayUseNpm: true, why: browserWhy },
 };
 

@@ -17,3 +17,4 @@ export * from './sources.ts';
 export * from './timeline.ts';
 export * from './visitor-api.ts';
 export * from './workspace.ts';
+export * from './zone-of.ts';

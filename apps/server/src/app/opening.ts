@@ -1,7 +1,7 @@
 import type { ScheduleId, TeamId, WorkspaceId } from '@chatref/core';
 import { compileHours, type Hours, isOpenAt, nextOpening, openIntervals } from '@chatref/core/schedule';
+import { zoneOf } from '@chatref/protocol';
 import type { Tx } from '../store/in-workspace.ts';
-import { zoneOf } from './zone-of.ts';
 
 export type Opening = {
   readonly isOpen: boolean;

@@ -1,13 +1,20 @@
-import type { Zone } from '@chatref/core/schedule';
+/** What a schedule asks of its time zone. */
+export type ZoneRules = {
+  /** By how much local clocks were ahead of UTC at that instant, in milliseconds. */
+  readonly offsetMsAt: (instantMs: number) => number;
+};
 
-const zones = new Map<string, Zone>();
+const zones = new Map<string, ZoneRules>();
 
-/** The rules of a zone as this runtime's database has them. There are a few hundred names, so each is kept. */
-export function zoneOf(timeZone: string): Zone {
+/**
+ * The rules of a zone as this runtime's database has them: server and browser read them in one way. There are a few hundred
+ * names, so each is kept.
+ */
+export function zoneOf(timeZone: string): ZoneRules {
   const known = zones.get(timeZone);
   if (known !== undefined) return known;
   const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
-  const zone: Zone = { offsetMsAt: (instantMs) => readOffset(format.format(instantMs)) };
+  const zone: ZoneRules = { offsetMsAt: (instantMs) => readOffset(format.format(instantMs)) };
   zones.set(timeZone, zone);
   return zone;
 }
