@@ -30,7 +30,10 @@ export const actionStartsSchema = z.object({
 export type ActionStarts = z.infer<typeof actionStartsSchema>;
 
 export const headerSchema = z.object({
-  name: z.string().trim().regex(/^[\w!#$%&'*+.^`|~-]{1,100}$/u, 'That is not the name of a header'),
+  name: z
+    .string()
+    .trim()
+    .regex(/^[\w!#$%&'*+.^`|~-]{1,100}$/u, 'That is not the name of a header'),
   /** A secret one is never sent back: null keeps what is stored. */
   value: z.string().max(2000).nullable(),
   isSecret: z.boolean(),
@@ -54,7 +57,11 @@ export const apiCallSchema = z.object({
   /** Who may see the reply: anyone; whoever gives a value that equals one in it; a visitor whose identity the shop has proven. */
   reveal: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('anyone') }),
-    z.object({ kind: z.literal('match'), fieldKey: z.string().min(1), path: z.string().trim().min(1).max(200) }),
+    z.object({
+      kind: z.literal('match'),
+      fieldKey: z.string().min(1),
+      path: z.string().trim().min(1).max(200),
+    }),
     z.object({ kind: z.literal('verified') }),
   ]),
 });
@@ -99,10 +106,12 @@ const settings = {
   texts: actionTextsSchema,
   translations: z.array(actionTranslationSchema).max(20),
 };
-export const saveActionRequestSchema = z.object(settings).refine(
-  ({ translations }) => unique(translations.map(({ language }) => language)),
-  { error: 'A language stands twice. Keep one of them', path: ['translations'] },
-);
+export const saveActionRequestSchema = z
+  .object(settings)
+  .refine(({ translations }) => unique(translations.map(({ language }) => language)), {
+    error: 'A language stands twice. Keep one of them',
+    path: ['translations'],
+  });
 export type SaveActionRequest = z.infer<typeof saveActionRequestSchema>;
 
 export const actionSchema = z.object({
@@ -125,7 +134,9 @@ export const actionListSchema = z.object({
   deleted: z.array(z.object({ id: z.string(), name: z.string(), deletedAt: z.string() })),
 });
 /** `PUT …/actions/order` */
-export const actionOrderRequestSchema = z.object({ actionIds: z.array(z.string()).max(wireLimits.maxActions) });
+export const actionOrderRequestSchema = z.object({
+  actionIds: z.array(z.string()).max(wireLimits.maxActions),
+});
 
 /** A sentence kept as a test of an action. `isHolding` is worked out anew each time it is read. */
 export const actionTestSchema = z.object({
@@ -142,6 +153,15 @@ export const keepActionTestRequestSchema = z.object({
   text: z.string().trim().min(1).max(wireLimits.maxMessageChars),
   shouldFire: z.boolean(),
 });
+
+/** `POST …/actions/check-value`: whether a visitor could type this into that field. */
+export const checkValueRequestSchema = z.object({
+  field: fieldSchema,
+  value: z.string().max(wireLimits.maxMessageChars),
+});
+/** `value` as it would be kept; `problem` says why it is refused: a FieldProblem of the domain. */
+export const checkedValueSchema = z.object({ value: z.string().nullable(), problem: z.string().nullable() });
+export type CheckedValue = z.infer<typeof checkedValueSchema>;
 
 /** One line of who changed what. */
 export const auditLineSchema = z.object({

@@ -24,6 +24,7 @@ export const errorCodes = {
   already_exists: { status: 409, title: 'This exists already' },
   in_use: { status: 409, title: 'Something still uses this' },
   too_many: { status: 409, title: 'There are as many as there can be' },
+  changed_meanwhile: { status: 409, title: 'Somebody changed this meanwhile' },
   // Signing in, teammates and invites.
   not_a_member: { status: 404, title: 'No such workspace for you' },
   sign_in_failed: { status: 401, title: 'Email or password is wrong' },

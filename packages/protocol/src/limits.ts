@@ -25,4 +25,8 @@ export const wireLimits = {
   maxActionTextChars: 1000,
   /** Of one action. */
   maxPageRules: 10,
+  /** Kept sentences of one action. */
+  maxActionTests: 50,
+  /** Sentences in one question to the trigger lab. */
+  maxLabSentences: 50,
 } as const;

@@ -1,4 +1,5 @@
 import type { ActionRef, AgentId, ConversationEvent, FieldSpec, TriggerAction } from '@chatref/core';
+import type { Field } from '@chatref/protocol';
 import type { Tx } from '../store/in-workspace.ts';
 import type { ActionRow, AgentRow } from '../store/rows.ts';
 
@@ -25,7 +26,14 @@ export function triggersOf(loaded: LoadedAgent): readonly TriggerAction[] {
   const known = triggers.get(loaded);
   if (known !== undefined) return known;
   const enabled = loaded.actions.filter((action) => action.is_enabled);
-  const made = enabled.map(({ id, name, starts, does }) => ({
+  const made = enabled.map(listensFor);
+  triggers.set(loaded, made);
+  return made;
+}
+
+/** What one action listens for. */
+export function listensFor({ id, name, starts, does }: Pick<ActionRow, 'id' | 'name' | 'starts' | 'does'>) {
+  return {
     id,
     name,
     phrases: starts.phrases,
@@ -33,9 +41,7 @@ export function triggersOf(loaded: LoadedAgent): readonly TriggerAction[] {
     keywords: starts.keywords,
     startsOn: { frustration: starts.frustration },
     choice: starts.choice,
-  }));
-  triggers.set(loaded, made);
-  return made;
+  };
 }
 
 /** Every agent has one: made with it, and never removed. */
@@ -51,11 +57,15 @@ export function actionRefOf({ id, name }: ActionRow): ActionRef {
 
 /** Fields as the domain takes them. */
 export function fieldSpecs(action: ActionRow): readonly FieldSpec[] {
-  return action.fields.map(({ options, example, ...field }) => ({
+  return action.fields.map(fieldSpecOf);
+}
+
+export function fieldSpecOf({ options, example, ...field }: Field): FieldSpec {
+  return {
     ...field,
     ...(options === undefined ? {} : { options }),
     ...(example === undefined ? {} : { example }),
-  }));
+  };
 }
 
 /** What the system says: the owner's follow-up message, or honestly that nobody can be had. */

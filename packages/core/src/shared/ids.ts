@@ -10,6 +10,8 @@ export type MessageId = Brand<'MessageId'>;
 export type TurnId = Brand<'TurnId'>;
 export type ActionId = Brand<'ActionId'>;
 export type RunId = Brand<'RunId'>;
+export type TestId = Brand<'TestId'>;
+export type AuditId = Brand<'AuditId'>;
 export type CollectionId = Brand<'CollectionId'>;
 export type RequestId = Brand<'RequestId'>;
 export type ValueId = Brand<'ValueId'>;
@@ -31,6 +33,8 @@ export const idPrefixes = {
   turn: 'trn',
   action: 'act',
   run: 'run',
+  test: 'tst',
+  audit: 'aud',
   collection: 'col',
   request: 'req',
   value: 'val',
@@ -52,6 +56,8 @@ type IdKinds = {
   turn: TurnId;
   action: ActionId;
   run: RunId;
+  test: TestId;
+  audit: AuditId;
   collection: CollectionId;
   request: RequestId;
   value: ValueId;
