@@ -20,6 +20,8 @@ export type ToPanel =
   | {
       readonly t: 'action';
       readonly action: string | null | undefined;
+      /** Absent: a script of the page. */
+      readonly by?: 'button' | 'page_rule' | undefined;
       readonly fields: GivenFields | undefined;
     }
   /** Another tab of the same site changed what is kept. */

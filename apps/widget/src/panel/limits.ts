@@ -11,6 +11,8 @@ export const panelLimits = {
   lostShownAfterMs: 2_000,
   /** A first message that is on its way for longer than this has no connection. */
   slowSendMs: 6_000,
+  /** How often the wait for a person is asked about while it is looked at. */
+  waitingAskedEveryMs: 20_000,
   /** Within this distance of the end, the list stays at its end when something arrives. */
   nearEndPx: 80,
   maxUrlChars: 2000,

@@ -1,3 +1,5 @@
+import type { OpeningWords as Opening } from '@chatref/protocol/say-opening';
+
 /**
  * Everything that the widget says, for both of its parts. To translate it, write a file of the same shape beside this
  * one. The parts are separate exports, so that the loader carries its own words only.
@@ -14,6 +16,7 @@ export const panelStrings = {
   agentRole: 'AI agent',
   agentAnswers: 'The AI agent answers',
   askingDetails: 'A few details first',
+  confirming: 'Shall it be done?',
   acting: 'Checking with the shop…',
   waiting: 'Waiting for a person',
   personHere: (name: string) => `${name} is here`,
@@ -40,6 +43,12 @@ export const panelStrings = {
   somebody: 'Somebody',
 
   talkToPerson: 'Talk to a person',
+  actionGone: 'This is not available just now. Write here what it is about.',
+  wasHelpful: 'Was this answer helpful?',
+  helpful: 'Helpful',
+  notHelpful: 'Not helpful',
+  ratingThanks: 'Thank you for telling us.',
+
   sending: 'Sending…',
   kept: 'Sent when the connection is back',
   tooFast: (seconds: number) => `A little fast. Sent in ${seconds} s.`,
@@ -63,6 +72,14 @@ export const panelStrings = {
   resolvedHint: 'This conversation is resolved. Write again to go on.',
 
   formTitle: 'So that a person can help you sooner',
+  known: 'We have',
+  useIt: 'Use it',
+  useKnown: (value: string) => `Use ${value}`,
+  change: 'Change',
+  changeField: (label: string) => `Change ${label}`,
+  yes: 'Yes',
+  no: 'No',
+  cancel: 'Cancel',
   optional: 'optional',
   skip: 'Skip',
   skipField: (label: string) => `Skip ${label}`,
@@ -84,6 +101,8 @@ export const fieldProblems: Readonly<Record<string, string>> = {
   not_a_phone: 'Write a phone number with its digits, such as +44 20 7946 0000.',
   not_a_number: 'Write a number.',
   not_an_option: 'Choose one of the options.',
+  not_a_date: 'Write a date, such as 24 December 2026.',
+  unclear_date: 'This could be two dates. Write the month as a word, such as 5 March 2026.',
   wrong_shape: 'This does not look right. Please check it.',
 };
 
@@ -95,5 +114,31 @@ export const markerStrings = {
   resolved: (name: string) => `${name} marked this as resolved`,
   reopened: 'The conversation goes on',
   field_given: (label: string) => `${label} received`,
+  field_changed: (label: string) => `${label} updated`,
   teammate: 'A teammate',
+};
+
+/** What is known of the wait for a person. */
+export const waitingStrings = {
+  position: (position: number) =>
+    position === 1
+      ? 'You are next.'
+      : position === 2
+        ? 'One person is before you.'
+        : `${position - 1} people are before you.`,
+  usualWait: (duration: string) => `It usually takes about ${duration}.`,
+  minutes: (minutes: number) => (minutes === 1 ? 'a minute' : `${minutes} minutes`),
+  hours: (hours: number) => `${hours} hours`,
+  closed: 'We are closed just now.',
+  backAt: {
+    minutes: ({ minutes }: Opening) => `We are closed, and back in ${minutes} min.`,
+    today: ({ time }: Opening) => `We are closed, and back at ${time} your time.`,
+    tomorrow: ({ time }: Opening) => `We are closed, and back tomorrow at ${time} your time.`,
+    weekday: ({ day, time }: Opening) => `We are closed, and back on ${day} at ${time} your time.`,
+    date: ({ day, time }: Opening) => `We are closed, and back on ${day} at ${time} your time.`,
+  },
+  leaveEmail: 'Leave your email, and we answer there',
+  email: 'Email',
+  sendEmail: 'Leave it',
+  emailLeft: (email: string) => `We answer to ${email} too.`,
 };

@@ -70,6 +70,20 @@ export function FieldInput({ field, value, isMissing, isBusy, onType, onSkip }: 
           onInput={(event) => onType(event.currentTarget.value)}
         />
       )}
+      {field.suggestion !== null && value !== field.suggestion && (
+        <p class="known">
+          {panelStrings.known} <strong>{field.suggestion}</strong>.{' '}
+          <button
+            type="button"
+            class="link"
+            aria-label={panelStrings.useKnown(field.suggestion)}
+            disabled={isBusy}
+            onClick={() => onType(field.suggestion ?? '')}
+          >
+            {panelStrings.useIt}
+          </button>
+        </p>
+      )}
       {problem && (
         <p class="field-problem" id={`${id}-problem`}>
           {problem} {example && panelStrings.example(example)}

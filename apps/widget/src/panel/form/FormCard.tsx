@@ -5,13 +5,17 @@ import type { PanelModel } from '../model/panel-model.ts';
 import type { PanelView } from '../model/panel-view.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { FieldInput } from './FieldInput.tsx';
+import { FormEnd } from './FormEnd.tsx';
 import { readForm, type Typed } from './read-form.ts';
 
 type Props = { readonly form: Form; readonly model: PanelModel; readonly view: PanelView };
 
-/** What the shop asks before a person takes over. It never stands in the way: every form has a way past it. */
-export function FormCard({ form, model, view: { isBusy, thread, isShown } }: Props) {
+/** What the shop asks before an action goes on. It never stands in the way: every form has a way past it. */
+export function FormCard({ form, model, view }: Props) {
+  const { isBusy, thread, isShown } = view;
   const [typed, setTyped] = useState<Typed>({});
+  /** Given before, and to be given anew. */
+  const [changing, setChanging] = useState<readonly string[]>([]);
   const [missing, setMissing] = useState<readonly string[]>([]);
   const card = useRef<HTMLFormElement>(null);
   const { collectionId, fields } = form;
@@ -23,19 +27,21 @@ export function FormCard({ form, model, view: { isBusy, thread, isShown } }: Pro
     const find = (selector: string) => card.current?.querySelector<HTMLElement>(selector);
     (find('[aria-invalid=true]') ?? find('input,select'))?.focus();
     card.current?.scrollIntoView({ block: 'nearest' });
-  }, [problems, missing, isBusy, isShown]);
+  }, [problems, missing, changing, isBusy, isShown]);
 
   const submit = (event: Event) => {
     event.preventDefault();
-    const reading = readForm(form, typed);
+    const reading = readForm(form, typed, changing);
     setMissing(reading.kind === 'missing' ? reading.keys : []);
-    if (reading.kind === 'ready') void model.giveFields(collectionId, reading.values, reading.skipped);
+    if (reading.kind === 'missing') return;
+    setChanging([]);
+    void model.giveFields(collectionId, reading.values, reading.skipped);
   };
   return (
     <form class="form" ref={card} aria-label={form.actionName} noValidate onSubmit={submit}>
-      <h2>{panelStrings.formTitle}</h2>
+      <h2>{form.isHandoff ? panelStrings.formTitle : form.actionName}</h2>
       {fields.map((field) =>
-        field.state === 'open' ? (
+        field.state === 'open' || changing.includes(field.key) ? (
           <FieldInput
             key={field.key}
             field={field}
@@ -47,10 +53,12 @@ export function FormCard({ form, model, view: { isBusy, thread, isShown } }: Pro
           />
         ) : (
           field.state === 'given' && (
-            <p key={field.key} class="given">
-              <Icon name="done" />
-              {field.label}
-            </p>
+            <Given
+              key={field.key}
+              label={field.label}
+              isBusy={isBusy}
+              onChange={() => setChanging([...changing, field.key])}
+            />
           )
         ),
       )}
@@ -58,14 +66,7 @@ export function FormCard({ form, model, view: { isBusy, thread, isShown } }: Pro
         <button type="submit" class="primary" disabled={isBusy}>
           {panelStrings.formSubmit}
         </button>
-        <button
-          type="button"
-          class="secondary"
-          disabled={isBusy}
-          onClick={() => model.closeForm(collectionId)}
-        >
-          {panelStrings.formClose}
-        </button>
+        <FormEnd form={form} model={model} view={view} look="secondary" />
       </div>
       {thread?.head?.permitted.cancelRequest === null && (
         <button type="button" class="link" disabled={isBusy} onClick={() => model.cancelRequest()}>
@@ -73,5 +74,25 @@ export function FormCard({ form, model, view: { isBusy, thread, isShown } }: Pro
         </button>
       )}
     </form>
+  );
+}
+
+type GivenProps = { readonly label: string; readonly isBusy: boolean; readonly onChange: () => void };
+
+function Given({ label, isBusy, onChange }: GivenProps) {
+  return (
+    <p class="given">
+      <Icon name="done" />
+      <span class="given-label">{label}</span>
+      <button
+        type="button"
+        class="link"
+        aria-label={panelStrings.changeField(label)}
+        disabled={isBusy}
+        onClick={onChange}
+      >
+        {panelStrings.change}
+      </button>
+    </p>
   );
 }

@@ -35,3 +35,14 @@ test('WID-15 an empty required field holds the form back', () => {
   const asked = form(field('email', { isRequired: true }), field('order'));
   expect(readForm(asked, { order: 'MK-1' })).toEqual({ kind: 'missing', keys: ['email'] });
 });
+
+test('WID-15 a value that was given is sent again while it is changed, and never taken back', () => {
+  const asked = form(field('order', { state: 'given', isRequired: true }), field('email'));
+  const typed = { order: 'MK-2', email: 'a@b.co' };
+  expect(readForm(asked, typed, ['order'])).toMatchObject({ values: typed, skipped: [] });
+  expect(readForm(asked, { email: 'a@b.co' }, ['order'])).toEqual({
+    kind: 'ready',
+    values: { email: 'a@b.co' },
+    skipped: [],
+  });
+});

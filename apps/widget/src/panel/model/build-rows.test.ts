@@ -90,6 +90,16 @@ describe('rows', () => {
 });
 
 describe('markers', () => {
+  test('WID-27 a field that is given again is told as updated', () => {
+    const given = (seq: number, subject: string) => marker(seq, 'field_given', { subject });
+    const rows = buildRows([given(1, 'Email'), given(2, 'Order number'), given(3, 'Email')], []);
+    expect(rows.flatMap((row) => (row.kind === 'marker' ? [row.text] : []))).toEqual([
+      'Email received',
+      'Order number received',
+      'Email updated',
+    ]);
+  });
+
   test.each<[MarkerItem['marker'], Partial<MarkerItem>, string | undefined]>([
     ['taken_over', { by: 'Ana' }, 'Ana joined the conversation'],
     ['handed_back', { by: 'Ana' }, 'Ana left. The AI agent answers again'],

@@ -23,6 +23,7 @@ export type Row =
 /** The thread as lines to show: days, who speaks, what happened, and last what is not sent yet. */
 export function buildRows(items: readonly TimelineItem[], pending: readonly PendingMessage[]): Row[] {
   const rows: Row[] = [];
+  const given = new Set<string>();
   const shown = items.filter(
     (item) => item.kind === 'message' || (item.kind === 'marker' && markerText(item)),
   );
@@ -30,7 +31,11 @@ export function buildRows(items: readonly TimelineItem[], pending: readonly Pend
     const before = shown[index - 1];
     const after = shown[index + 1];
     if (dayOf(item.at) !== dayOf(before?.at)) rows.push({ kind: 'day', key: `day-${item.id}`, at: item.at });
-    if (item.kind === 'marker') rows.push({ kind: 'marker', key: item.id, text: markerText(item) ?? '' });
+    if (item.kind === 'marker') {
+      const isAgain = item.subject !== null && given.has(item.subject);
+      if (item.marker === 'field_given' && item.subject !== null) given.add(item.subject);
+      rows.push({ kind: 'marker', key: item.id, text: markerText(item, isAgain) ?? '' });
+    }
     if (item.kind !== 'message') return;
     const next = after ?? (pending.length > 0 ? 'visitor' : null);
     rows.push({
@@ -49,8 +54,11 @@ export function buildRows(items: readonly TimelineItem[], pending: readonly Pend
   return [...rows, ...unsent];
 }
 
-/** What a marker says to the visitor; undefined for one that is shown in another way or not at all. */
-export function markerText({ marker, by, subject }: MarkerItem): string | undefined {
+/**
+ * What a marker says to the visitor; undefined for one that is shown in another way or not at all. `isAgain`: its field
+ * was given before.
+ */
+export function markerText({ marker, by, subject }: MarkerItem, isAgain = false): string | undefined {
   const name = by ?? markerStrings.teammate;
   switch (marker) {
     case 'taken_over':
@@ -64,7 +72,8 @@ export function markerText({ marker, by, subject }: MarkerItem): string | undefi
     case 'request_cancelled':
       return markerStrings.request_cancelled;
     case 'field_given':
-      return subject === null ? undefined : markerStrings.field_given(subject);
+      if (subject === null) return undefined;
+      return isAgain ? markerStrings.field_changed(subject) : markerStrings.field_given(subject);
     default:
       return undefined;
   }

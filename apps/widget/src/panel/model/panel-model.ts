@@ -2,7 +2,6 @@ import {
   type Answer,
   Connection,
   type ConnectionState,
-  isObject,
   LiveThread,
   noSignals,
   type PendingMessage,
@@ -17,10 +16,11 @@ import { Announcer } from './announcer.ts';
 import { browserClock, browserFetch, isPageShown, newClientId, openBrowserSocket, pause } from './browser.ts';
 import { fieldsOf } from './fields-of.ts';
 import type { Host } from './host.ts';
-import type { PanelView } from './panel-view.ts';
+import { emptyView, type PanelView } from './panel-view.ts';
 import { clientIdOf, pendingIn, pendingKey } from './pending-in.ts';
 import { visitOf } from './visit-of.ts';
-import { VisitorApi } from './visitor-api.ts';
+import { type StartedBy, VisitorApi } from './visitor-api.ts';
+import { WaitingWatch } from './waiting-watch.ts';
 
 type Start = Extract<ToPanel, { t: 'start' }>;
 type Run = (api: VisitorApi, conversationId: string | null) => Promise<Answer<VisitorReceipt>>;
@@ -39,6 +39,12 @@ export class PanelModel {
   readonly #api = new VisitorApi(browserFetch);
   readonly #queue: SendQueue<VisitorReceipt>;
   readonly #connection: Connection<VisitorHead>;
+  readonly #waiting = new WaitingWatch({
+    clock: browserClock,
+    isSeen: () => this.#isSeen(),
+    ask: () => this.#api.waiting(this.#conversationId ?? ''),
+    onChange: (waiting) => this.#set({ waiting }),
+  });
   #visit: PageVisit;
   #thread: LiveThread<VisitorHead> | null = null;
   #unwatch = () => {};
@@ -56,7 +62,7 @@ export class PanelModel {
     this.#visit = start.visit;
     this.#announcer = new Announcer(host.post, Number(start.kept['read'] ?? 0));
     this.#api.token = start.kept['token'] ?? null;
-    this.#view = emptyView(start);
+    this.#view = emptyView(start.config);
     this.#beginId = start.kept['begin'] ?? null;
     this.#connection = new Connection<VisitorHead>({
       ...environment,
@@ -104,7 +110,7 @@ export class PanelModel {
         this.#set({ draft: { text: message.text ?? '' } });
         break;
       case 'action':
-        void this.act(message.action ?? null, fieldsOf(message.fields ?? {}));
+        void this.act(message.action ?? null, message.by ?? 'script', fieldsOf(message.fields ?? {}));
         break;
       case 'kept':
         this.#hearOtherTab(message.key, message.value);
@@ -125,21 +131,39 @@ export class PanelModel {
     this.#queue.discard(clientId);
   }
 
-  /** Starts an action by its name or id; null is the built-in way to a person. */
-  act(action: string | null, fields: Readonly<Record<string, string>> = {}): Promise<void> {
+  /** Starts an action by its name or id; null is the way to a person. */
+  async act(
+    action: string | null,
+    by: StartedBy,
+    fields: Readonly<Record<string, string>> = {},
+  ): Promise<void> {
     const visit = visitOf(this.#visit);
-    return this.#command((api, conversationId) => api.trigger({ conversationId, action, fields, visit }));
+    const answer = await this.#command((api, conversationId) =>
+      api.trigger({ conversationId, action, by, fields, visit }),
+    );
+    if (answer?.kind !== 'refused' || answer.problem.code !== 'not_found') return;
+    // For whoever made the page; the visitor can do nothing about it.
+    console.error(`Chatref: action "${action}" was not started. ${answer.problem.detail}`);
+    this.#set({ problem: panelStrings.actionGone });
+  }
+
+  consent(collectionId: string, consent: 'yes' | 'no') {
+    return this.#command((api, id) => api.consent(id ?? '', { collectionId, consent }));
+  }
+
+  rate(messageId: string, rating: 'up' | 'down') {
+    return this.#command((api, id) => api.rate(id ?? '', { messageId, rating }));
   }
 
   giveFields(collectionId: string, values: Readonly<Record<string, string>>, skipped: readonly string[]) {
     return this.#command((api, id) => api.giveFields(id ?? '', { collectionId, values, skipped }));
   }
 
-  closeForm(collectionId: string): Promise<void> {
+  closeForm(collectionId: string) {
     return this.#command((api, id) => api.closeForm(id ?? '', collectionId));
   }
 
-  cancelRequest(): Promise<void> {
+  cancelRequest() {
     return this.#command((api, id) => api.cancelRequest(id ?? ''));
   }
 
@@ -244,8 +268,9 @@ export class PanelModel {
     );
   }
 
-  async #command(run: Run): Promise<void> {
-    if (this.#view.isBusy) return;
+  /** Null while another one is under way. */
+  async #command(run: Run): Promise<Answer<VisitorReceipt> | null> {
+    if (this.#view.isBusy) return null;
     this.#set({ isBusy: true, problem: null });
     let answer: Answer<VisitorReceipt> = { kind: 'retry', afterMs: null };
     for (let tries = 0; answer.kind === 'retry' && tries < panelLimits.maxCommandTries; tries++) {
@@ -256,6 +281,7 @@ export class PanelModel {
     // Free first: a form that the receipt brings takes the focus, which a disabled field cannot.
     this.#set({ isBusy: false, problem: answer.kind === 'refused' ? answer.problem.detail : problem });
     if (answer.kind === 'ok') this.#takeReceipt(answer.body);
+    return answer;
   }
 
   get #conversationId(): string | null {
@@ -336,9 +362,14 @@ export class PanelModel {
     if (isShown) this.wake();
   }
 
+  #isSeen(): boolean {
+    return this.#view.isShown && isPageShown();
+  }
+
   #announce(): void {
-    const isLookedAt = this.#view.isShown && isPageShown();
-    this.#announcer.tell(this.#view.thread, isLookedAt);
+    const { thread } = this.#view;
+    this.#announcer.tell(thread, this.#isSeen());
+    this.#waiting.follow(thread?.head?.floor.kind === 'queue');
   }
 
   #refresh(): void {
@@ -363,20 +394,4 @@ export class PanelModel {
     this.#view = { ...this.#view, ...change };
     this.#onChange();
   }
-}
-
-function emptyView({ config }: Start): PanelView {
-  return {
-    config,
-    thread: null,
-    signals: noSignals,
-    pending: [],
-    connection: null,
-    isResuming: false,
-    isBusy: false,
-    problem: null,
-    failure: isObject(config) ? null : panelStrings.startFailed,
-    draft: null,
-    isShown: false,
-  };
 }

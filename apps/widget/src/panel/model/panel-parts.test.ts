@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { fieldProblems } from '../../strings/en.ts';
 import { countUnread } from './count-unread.ts';
+import { emailIn } from './email-in.ts';
 import { fieldsOf } from './fields-of.ts';
 import { clientIdOf, pendingIn, pendingKey } from './pending-in.ts';
+import { ratingsOf } from './ratings-of.ts';
 import { sayAgo, sayDay } from './say-time.ts';
 import { stateLine } from './state-line.ts';
 
@@ -47,6 +49,11 @@ describe('WID-14 the state line', () => {
     expect(stateLine({ kind: 'agent', isAnswering: true, turnId: 't1' }).text).toBe('The AI agent answers');
     expect(stateLine(queue)).toEqual({ text: 'Waiting for a person', tone: 'waiting' });
     expect(stateLine(teammate)).toEqual({ text: 'Ana is here', tone: 'person' });
+    const form = { collectionId: '', actionName: '', isHandoff: false, fields: [], deadlineAt: '' };
+    const asking = (stage: 'fields' | 'confirm') =>
+      stateLine({ kind: 'collecting', form: { ...form, ask: 'one_by_one', stage } }).text;
+    expect([asking('fields'), asking('confirm')]).toEqual(['A few details first', 'Shall it be done?']);
+    expect(stateLine({ kind: 'acting', actionName: '', since: '' }).text).toBe('Checking with the shop…');
     expect(stateLine({ kind: 'resolved', by: 'Ana', at: '' }).tone).toBe('quiet');
   });
 });
@@ -71,6 +78,8 @@ test('WID-17 every reason of the domain has its words', () => {
     'not_a_phone',
     'not_a_number',
     'not_an_option',
+    'not_a_date',
+    'unclear_date',
     'wrong_shape',
   ];
   for (const reason of reasons) expect(fieldProblems[reason]).toMatch(/\.$/);
@@ -88,4 +97,29 @@ test('times are said as people do', () => {
     '2 hours ago',
     '2 days ago',
   ]);
+});
+
+test('WID-24 a rating is read from the marker that is named after its answer', () => {
+  const rest = { kind: 'marker', at: '', by: null, reason: null, subject: null, detail: null } as const;
+  const ratings = ratingsOf([
+    { ...rest, id: 'rating-msg_1', seq: 2, marker: 'rated_up' },
+    { ...rest, id: 'rating-msg_2', seq: 4, marker: 'rated_down' },
+    { ...rest, id: 'evt_3', seq: 5, marker: 'reopened' },
+  ]);
+  expect([...ratings]).toEqual([
+    ['msg_1', 'up'],
+    ['msg_2', 'down'],
+  ]);
+});
+
+test('WID-26 an email that the visitor has left is found in their own words', () => {
+  const said = (seq: number, text: string, kind: 'visitor' | 'system' = 'visitor') => ({
+    ...item(seq, kind),
+    text,
+  });
+  expect(emailIn([said(1, 'my mail is ada@x.co.'), said(2, 'ask b@shop.example', 'system')])).toBe(
+    'ada@x.co',
+  );
+  expect(emailIn([said(1, 'a@x.co'), said(2, 'no, ada.l@mail.x.co.uk, please')])).toBe('ada.l@mail.x.co.uk');
+  expect(emailIn([said(1, 'meet me @ the shop. Thanks')])).toBeNull();
 });

@@ -1,5 +1,13 @@
-import type { ConnectionState, LiveSignals, PendingMessage, Thread } from '@chatref/client';
-import type { VisitorHead, WidgetConfig } from '@chatref/protocol';
+import {
+  type ConnectionState,
+  isObject,
+  type LiveSignals,
+  noSignals,
+  type PendingMessage,
+  type Thread,
+} from '@chatref/client';
+import type { VisitorHead, Waiting, WidgetConfig } from '@chatref/protocol';
+import { panelStrings } from '../../strings/en.ts';
 
 /** Everything that the panel shows, at one moment. */
 export type PanelView = {
@@ -12,6 +20,8 @@ export type PanelView = {
   readonly connection: ConnectionState | null;
   /** A kept conversation is being fetched. */
   readonly isResuming: boolean;
+  /** What is known of the wait for a person; null while none is waited for, or nothing is known yet. */
+  readonly waiting: Waiting | null;
   /** A command is under way. */
   readonly isBusy: boolean;
   /** What went wrong last, until it is dismissed. */
@@ -22,6 +32,23 @@ export type PanelView = {
   readonly draft: { readonly text: string } | null;
   readonly isShown: boolean;
 };
+
+export function emptyView(config: WidgetConfig): PanelView {
+  return {
+    config,
+    thread: null,
+    signals: noSignals,
+    pending: [],
+    connection: null,
+    isResuming: false,
+    waiting: null,
+    isBusy: false,
+    problem: null,
+    failure: isObject(config) ? null : panelStrings.startFailed,
+    draft: null,
+    isShown: false,
+  };
+}
 
 export type Floor = VisitorHead['floor'];
 

@@ -9,7 +9,9 @@ export function stateLine(floor: Floor): StateLine {
     case 'agent':
       return { text: panelStrings.agentAnswers, tone: 'agent' };
     case 'collecting':
-      return { text: panelStrings.askingDetails, tone: 'waiting' };
+      return floor.form.stage === 'confirm'
+        ? { text: panelStrings.confirming, tone: 'waiting' }
+        : { text: panelStrings.askingDetails, tone: 'waiting' };
     case 'queue':
       return { text: panelStrings.waiting, tone: 'waiting' };
     case 'acting':

@@ -16,7 +16,11 @@ import type {
   VisitorBatch,
   VisitorHead,
   VisitorReceipt,
+  Waiting,
 } from '@chatref/protocol';
+
+/** Which way into an action the visitor took. */
+export type StartedBy = 'button' | 'script' | 'page_rule' | 'offer';
 
 /** The visitor's routes. Answers are values; only `batch` and `history` reject, as their callers want it. */
 export class VisitorApi {
@@ -44,10 +48,23 @@ export class VisitorApi {
   trigger(body: {
     conversationId: string | null;
     action: string | null;
+    by: StartedBy;
     fields: Readonly<Record<string, string>>;
     visit: Visit;
   }) {
     return this.#command('actions', body);
+  }
+
+  consent(id: string, body: { collectionId: string; consent: 'yes' | 'no' }) {
+    return this.#command(`conversations/${id}/consent`, body);
+  }
+
+  rate(id: string, body: { messageId: string; rating: 'up' | 'down' }) {
+    return this.#command(`conversations/${id}/ratings`, body);
+  }
+
+  waiting(id: string): Promise<Answer<Waiting>> {
+    return this.#ask('GET', `conversations/${id}/waiting`, isWaiting);
   }
 
   giveFields(
@@ -98,4 +115,8 @@ function bodyOf<Body>(answer: Answer<Body>): Body {
 
 function isSession(value: unknown): value is SessionResponse {
   return isObject(value) && typeof value['token'] === 'string' && isObject(value['config']);
+}
+
+function isWaiting(value: unknown): value is Waiting {
+  return isObject(value) && typeof value['isOpen'] === 'boolean';
 }

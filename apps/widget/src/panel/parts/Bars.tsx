@@ -1,8 +1,7 @@
 import { panelStrings } from '../../strings/en.ts';
 import type { PanelModel } from '../model/panel-model.ts';
 import { floorOf, type PanelView } from '../model/panel-view.ts';
-import { sayAgo } from '../model/say-time.ts';
-import { useTick } from './use-tick.ts';
+import { Waiting } from './Waiting.tsx';
 
 type Props = { readonly model: PanelModel; readonly view: PanelView };
 
@@ -22,25 +21,5 @@ export function Bars({ model, view }: Props) {
         </div>
       )}
     </>
-  );
-}
-
-function Waiting({ model, view, requestedAt }: Props & { readonly requestedAt: string }) {
-  useTick(30_000);
-  return (
-    <div class="bar bar-waiting">
-      <span class="pulse" aria-hidden="true" />
-      <span class="bar-text">
-        <strong>{panelStrings.waiting}</strong>
-        <span>
-          {panelStrings.waitingSince(sayAgo(requestedAt, Date.now()))} {panelStrings.waitingHint}
-        </span>
-      </span>
-      {view.thread?.head?.permitted.cancelRequest === null && (
-        <button type="button" class="link" disabled={view.isBusy} onClick={() => model.cancelRequest()}>
-          {panelStrings.takeBack}
-        </button>
-      )}
-    </div>
   );
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { panelStrings } from '../../strings/en.ts';
 import { panelLimits } from '../limits.ts';
 import type { PanelModel } from '../model/panel-model.ts';
-import { floorOf, type PanelView } from '../model/panel-view.ts';
+import { type Floor, floorOf, type PanelView } from '../model/panel-view.ts';
 import { Icon } from './Icon.tsx';
 
 type Props = { readonly model: PanelModel; readonly view: PanelView };
@@ -26,11 +26,11 @@ export function Composer({ model, view }: Props) {
   useEffect(() => {
     if (isShown) focus();
   }, [isShown]);
-  const { kind } = floorOf(view);
+  const asked = askedOf(floorOf(view));
   useEffect(() => {
     // A form or a button that had the focus is gone.
-    if (isShown && kind !== 'collecting' && document.activeElement === document.body) focus();
-  }, [kind]);
+    if (isShown && asked !== 'form' && document.activeElement === document.body) focus();
+  }, [asked]);
   useEffect(() => {
     const { current } = box;
     if (!current) return;
@@ -87,4 +87,12 @@ export function Composer({ model, view }: Props) {
       </div>
     </form>
   );
+}
+
+/** What stands above the text box: another one each time that a thing to press may have gone. */
+function askedOf(floor: Floor): string {
+  if (floor.kind !== 'collecting') return floor.kind;
+  const { ask, stage, fields } = floor.form;
+  if (stage === 'fields' && ask === 'form') return 'form';
+  return `${stage} ${fields.find(({ state }) => state === 'open')?.key}`;
 }

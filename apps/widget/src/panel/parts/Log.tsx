@@ -4,6 +4,7 @@ import { panelStrings } from '../../strings/en.ts';
 import { buildRows, type Row } from '../model/build-rows.ts';
 import type { PanelModel } from '../model/panel-model.ts';
 import { canAskForPerson, floorOf, type PanelView } from '../model/panel-view.ts';
+import { type Rating, ratingsOf } from '../model/ratings-of.ts';
 import { sayDay } from '../model/say-time.ts';
 import { Greeting } from './Greeting.tsx';
 import { Icon } from './Icon.tsx';
@@ -24,6 +25,7 @@ export function Log({ model, view, isLost, children }: Props) {
   const { thread, pending, signals, config } = view;
   const items = thread?.items ?? [];
   const rows = buildRows(items, pending);
+  const ratings = ratingsOf(items);
   const floor = floorOf(view);
   const isOwn = rows.at(-1)?.kind === 'pending';
   const end = [
@@ -31,6 +33,7 @@ export function Log({ model, view, isLost, children }: Props) {
     signals.progress?.text.length,
     signals.typing?.name,
     floor.kind,
+    floor.kind === 'collecting' && floor.form.fields.find(({ state }) => state === 'open')?.key,
     view.isShown,
   ];
   const { list, onScroll, toEnd, hasNews } = useStickyEnd({ end: end.join(), start: items[0]?.id, isOwn });
@@ -40,7 +43,7 @@ export function Log({ model, view, isLost, children }: Props) {
       <div class="log" role="log" aria-label={panelStrings.log} tabIndex={0} ref={list} onScroll={onScroll}>
         {thread?.hasEarlier ? <Earlier model={model} /> : <Greeting model={model} view={view} />}
         {rows.map((row) => (
-          <RowView key={row.key} row={row} isLost={isLost} model={model} />
+          <RowView key={row.key} row={row} isLost={isLost} model={model} rating={ratingOf(row, ratings)} />
         ))}
         <Writing floor={floor} signals={signals} agentName={config.name} />
         <Offer model={model} view={view} />
@@ -56,9 +59,18 @@ export function Log({ model, view, isLost, children }: Props) {
   );
 }
 
-type RowProps = { readonly row: Row; readonly isLost: boolean; readonly model: PanelModel };
+function ratingOf(row: Row, ratings: ReadonlyMap<string, Rating>): Rating | null {
+  return row.kind === 'message' ? (ratings.get(row.item.id) ?? null) : null;
+}
 
-function RowView({ row, isLost, model }: RowProps) {
+type RowProps = {
+  readonly row: Row;
+  readonly isLost: boolean;
+  readonly model: PanelModel;
+  readonly rating: Rating | null;
+};
+
+function RowView({ row, isLost, model, rating }: RowProps) {
   switch (row.kind) {
     case 'day':
       return <p class="day">{sayDay(row.at, Date.now())}</p>;
@@ -67,20 +79,42 @@ function RowView({ row, isLost, model }: RowProps) {
     case 'pending':
       return <PendingRow message={row.message} isFirst={row.isFirst} isLost={isLost} model={model} />;
     case 'message':
-      return <Message item={row.item} isFirst={row.isFirst} isLast={row.isLast} />;
+      return (
+        <Message item={row.item} isFirst={row.isFirst} isLast={row.isLast} rating={rating} model={model} />
+      );
   }
 }
 
-/** A person is offered under the newest answer that says so. */
+/** A person, or an action that fits, is offered under the newest message that says so. */
 function Offer({ model, view }: { readonly model: PanelModel; readonly view: PanelView }) {
   const last = view.thread?.items.findLast((item) => item.kind === 'message');
-  const isOffered = last?.kind === 'message' && last.offersPerson && view.pending.length === 0;
-  if (!isOffered || !canAskForPerson(view)) return null;
+  if (last?.kind !== 'message' || view.pending.length > 0) return null;
+  const action = floorOf(view).kind === 'agent' ? last.offersAction : null;
   return (
-    <button type="button" class="offer" disabled={view.isBusy} onClick={() => model.act(null)}>
-      <Icon name="person" />
-      {panelStrings.talkToPerson}
-    </button>
+    <>
+      {action !== null && (
+        <button
+          type="button"
+          class="offer"
+          disabled={view.isBusy}
+          onClick={() => void model.act(action.actionId, 'offer')}
+        >
+          <Icon name="spark" />
+          {action.name}
+        </button>
+      )}
+      {last.offersPerson && canAskForPerson(view) && (
+        <button
+          type="button"
+          class="offer"
+          disabled={view.isBusy}
+          onClick={() => void model.act(null, 'offer')}
+        >
+          <Icon name="person" />
+          {panelStrings.talkToPerson}
+        </button>
+      )}
+    </>
   );
 }
 

@@ -63,7 +63,7 @@ export function Menu({ model, view }: Props) {
               type="button"
               role="menuitem"
               disabled={!canAskForPerson(view)}
-              onClick={() => close(() => void model.act(null))}
+              onClick={() => close(() => void model.act(null, 'button'))}
             >
               <Icon name="person" />
               {panelStrings.talkToPerson}

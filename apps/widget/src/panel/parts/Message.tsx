@@ -1,15 +1,25 @@
 import type { MessageItem } from '@chatref/protocol';
 import { panelStrings } from '../../strings/en.ts';
+import type { PanelModel } from '../model/panel-model.ts';
+import type { Rating } from '../model/ratings-of.ts';
 import { sayClock } from '../model/say-time.ts';
 import { Avatar } from './Avatar.tsx';
+import { Rate } from './Rate.tsx';
 import { RichText } from './RichText.tsx';
 import { Sources } from './Sources.tsx';
 
-type Props = { readonly item: MessageItem; readonly isFirst: boolean; readonly isLast: boolean };
+type Props = {
+  readonly item: MessageItem;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  /** What the visitor has said of it. */
+  readonly rating: Rating | null;
+  readonly model: PanelModel;
+};
 
 /** One message, with its speaker named at the first of a run and its time at the last. */
-export function Message({ item, isFirst, isLast }: Props) {
-  const { author, text, citations, at } = item;
+export function Message({ item, isFirst, isLast, rating, model }: Props) {
+  const { author, text, citations, at, outcome } = item;
   if (author.kind === 'system') {
     return (
       <div class="message system">
@@ -25,11 +35,16 @@ export function Message({ item, isFirst, isLast }: Props) {
         {isOwn ? <p class="plain">{text}</p> : <RichText text={text} citations={citations} />}
       </div>
       <Sources citations={citations} />
-      {isLast && (
-        <time class="time" dateTime={at}>
-          {sayClock(at)}
-        </time>
-      )}
+      <div class="message-end">
+        {isLast && (
+          <time class="time" dateTime={at}>
+            {sayClock(at)}
+          </time>
+        )}
+        {(outcome === 'answered' || outcome === 'maybe') && (
+          <Rate rating={rating} onRate={(given) => void model.rate(item.id, given)} />
+        )}
+      </div>
     </article>
   );
 }

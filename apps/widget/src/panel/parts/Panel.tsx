@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { panelStrings } from '../../strings/en.ts';
-import { FormCard } from '../form/FormCard.tsx';
+import { Asking } from '../form/Asking.tsx';
 import type { PanelModel } from '../model/panel-model.ts';
 import { floorOf, type PanelView } from '../model/panel-view.ts';
 import { Bars } from './Bars.tsx';
@@ -30,7 +30,7 @@ export function Panel({ model, view }: Props) {
         <>
           <Log model={model} view={view} isLost={isLost}>
             {floor.kind === 'collecting' && (
-              <FormCard key={floor.form.collectionId} form={floor.form} model={model} view={view} />
+              <Asking key={floor.form.collectionId} form={floor.form} model={model} view={view} />
             )}
           </Log>
           <Bars model={model} view={view} />

@@ -8,7 +8,8 @@ type Props = { readonly floor: Floor; readonly signals: LiveSignals; readonly ag
 
 /** What is being written just now: the words of a running turn, or three points. */
 export function Writing({ floor, signals: { progress, typing }, agentName }: Props) {
-  const isAgent = floor.kind === 'agent' && floor.isAnswering;
+  const isActing = floor.kind === 'acting';
+  const isAgent = isActing || (floor.kind === 'agent' && floor.isAnswering);
   if (!isAgent && typing === null) return null;
   const name = typing?.name ?? panelStrings.somebody;
   return (
@@ -20,20 +21,36 @@ export function Writing({ floor, signals: { progress, typing }, agentName }: Pro
         {isAgent && <span class="badge">{panelStrings.agentBadge}</span>}
       </div>
       <div class="bubble">
-        {isAgent && progress ? (
+        {isActing ? (
+          <Acting />
+        ) : isAgent && progress ? (
           <RichText text={progress.text} />
         ) : (
-          <span
-            class="points"
-            role="img"
-            aria-label={isAgent ? panelStrings.writing : panelStrings.typing(name)}
-          >
-            <i />
-            <i />
-            <i />
-          </span>
+          <Points label={isAgent ? panelStrings.writing : panelStrings.typing(name)} />
         )}
       </div>
     </div>
+  );
+}
+
+/** A call to the shop's system: what is waited for is said, for it may take its time. */
+function Acting() {
+  return (
+    <span class="acting">
+      {panelStrings.acting}
+      <span aria-hidden="true">
+        <Points label="" />
+      </span>
+    </span>
+  );
+}
+
+function Points({ label }: { readonly label: string }) {
+  return (
+    <span class="points" role="img" aria-label={label}>
+      <i />
+      <i />
+      <i />
+    </span>
   );
 }
