@@ -1,11 +1,14 @@
 import { type ActionId, type AgentId, newId } from '@chatref/core';
 import { type Action, type SaveActionRequest, wireLimits } from '@chatref/protocol';
+import type { CallProblem } from '../calls/check-call.ts';
 import { actionColumns } from '../store/action-columns.ts';
 import { inWorkspace, type Tx } from '../store/in-workspace.ts';
 import { keepAgent } from '../store/keep-agent.ts';
 import { changesBetween } from './action-changes.ts';
 import { type ChangedBy, lastChangeOf, writeHistory } from './action-history.ts';
 import { type ActionAt, type ActionsAt, isAgent } from './actions-at.ts';
+import { sealHeaders } from './call-secrets.ts';
+import { checkLogic } from './check-logic.ts';
 import { type AppDeps, nowOf } from './deps.ts';
 import { presentActions } from './present-actions.ts';
 import { settingsOf } from './settings-of.ts';
@@ -18,6 +21,8 @@ export type SavedAction =
   | { readonly kind: 'saved'; readonly action: Action }
   /** Somebody else saved it since; `by` is null where that was the server itself. */
   | { readonly kind: 'changed_meanwhile'; readonly by: string | null }
+  /** Its call or message cannot work as it was sent. */
+  | { readonly kind: 'bad_logic'; readonly problems: readonly CallProblem[] }
   | { readonly kind: 'name_taken' | 'too_many' | 'not_found' };
 
 /** In the order in which they are asked; null when there is no such agent. */
@@ -64,6 +69,8 @@ export async function saveAction(
     inWorkspace(deps.db, at.workspaceId, async (tx) => {
       if (!(await keepAgent(tx, at.agentId))) return { kind: 'not_found' };
       const { actionId } = at;
+      const problems = await checkLogic(tx, at, request);
+      if (problems.length > 0) return { kind: 'bad_logic', problems };
       if (actionId === null) return addAction(deps, tx, { ...at, request });
       return changeAction(deps, tx, { ...at, actionId, request });
     }),
@@ -100,6 +107,7 @@ export async function addAction(
   const owned = { workspace_id: workspaceId, id, agent_id: agentId, created_at: at, updated_at: at };
   const row = { ...owned, position: position ?? last + 1, is_built_in: false, ...actionColumns(request) };
   await tx.insertInto('action').values(row).execute();
+  await sealHeaders(deps, tx, { workspaceId, actionId: id, logic: request.logic });
   await writeHistory(deps, tx, { workspaceId, by, actionId: id, what: 'created', changes: [] });
   return savedAction(tx, agentId, id);
 }
@@ -133,6 +141,7 @@ async function changeAction(
       .set({ ...actionColumns(request), updated_at })
       .where('id', '=', actionId)
       .execute();
+    await sealHeaders(deps, tx, { workspaceId, actionId, logic: request.logic });
     await writeHistory(deps, tx, { workspaceId, by, actionId, ...changed });
   }
   return savedAction(tx, agentId, actionId);

@@ -83,6 +83,10 @@ function savedOrThrow(saved: SavedAction, missing: 'agent' | 'action') {
       return saved.action;
     case 'not_found':
       throw notFound(missing);
+    case 'bad_logic':
+      throw new ProblemError('invalid_request', saved.problems[0]?.message ?? 'Check the request.', {
+        errors: [...saved.problems],
+      });
     case 'name_taken':
       throw new ProblemError(
         'already_exists',

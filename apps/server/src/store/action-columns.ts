@@ -1,4 +1,5 @@
 import type { SaveActionRequest } from '@chatref/protocol';
+import { withoutSecretValues } from './without-secret-values.ts';
 
 /** What of an action an owner sets, as columns. */
 export function actionColumns(request: SaveActionRequest) {
@@ -10,7 +11,7 @@ export function actionColumns(request: SaveActionRequest) {
     fields: JSON.stringify(request.fields),
     ask: request.ask,
     limit_seconds: request.limitSeconds,
-    does: JSON.stringify(request.logic),
+    does: JSON.stringify(withoutSecretValues(request.logic)),
     texts: JSON.stringify(request.texts),
     translations: JSON.stringify(request.translations),
   };

@@ -21,7 +21,7 @@ export type FetchOk = {
   readonly body: Uint8Array;
 };
 
-/** `http_error`: a whole answer with a status of 400 or above; its body is not read. */
+/** `http_error`: a whole answer with a status of 400 or above; its body is read only for `keepErrorBody`. */
 export type FetchFailed =
   | { readonly kind: 'failed'; readonly code: FetchFailureCode; readonly detail: string }
   | {
@@ -30,6 +30,8 @@ export type FetchFailed =
       readonly detail: string;
       readonly status: number;
       readonly headers: Readonly<Record<string, string>>;
+      /** Absent where it was not asked for, is too large or broke off. */
+      readonly body?: Uint8Array;
     };
 
 export type FetchResult = FetchOk | FetchFailed;

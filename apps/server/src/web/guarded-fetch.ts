@@ -18,6 +18,8 @@ export type GuardedFetchOptions = {
   readonly allowPrivate?: readonly string[];
   /** 0 to 5; a signed webhook sets 0, because its body is meant for one receiver only. */
   readonly maxRedirects?: number;
+  /** Reads what an answer with a status of 400 or above says, within the same limits. */
+  readonly keepErrorBody?: true;
   readonly signal?: AbortSignal;
   /** Name resolution; only tests replace it. */
   readonly lookup?: LookupAll;
@@ -95,6 +97,7 @@ async function readAnswer(target: Target, response: Dispatcher.ResponseData, cal
       detail: `${target.url.host} answered ${status}.`,
       status,
       headers,
+      ...(call.keepErrorBody ? await readErrorBody(response, headers, call.maxBytes) : {}),
     };
 
   const tooLarge = fetchFailed(
@@ -108,6 +111,20 @@ async function readAnswer(target: Target, response: Dispatcher.ResponseData, cal
   if (body.kind === 'unknown_encoding')
     return fetchFailed('bad_response', 'The answer is compressed in a way that was not asked for.');
   return { kind: 'ok', url: target.url.href, status, headers, body: body.bytes };
+}
+
+/** The status is the answer, so whatever is wrong with the rest changes nothing. */
+async function readErrorBody(
+  { body }: Dispatcher.ResponseData,
+  headers: Readonly<Record<string, string>>,
+  maxBytes: number,
+): Promise<{ readonly body?: Uint8Array }> {
+  try {
+    const read = await readBody(body, headers['content-encoding'] ?? '', maxBytes);
+    return read.kind === 'body' ? { body: read.bytes } : {};
+  } catch {
+    return {};
+  }
 }
 
 function isRedirect(status: number): boolean {
