@@ -8,4 +8,7 @@ export const appLimits = {
   noteVisitAgainMs: 60_000,
   /** A browser drops its id of a beginning once it has a token; a copy of it is no use for longer than this. */
   beginIdGoodMs: 24 * 60 * 60_000,
+  /** Opening hours told to a page: from before now, for clocks that are late, to well after its next refresh. */
+  rulesBackMs: 24 * 60 * 60_000,
+  rulesAheadMs: 7 * 24 * 60 * 60_000,
 } as const;

@@ -5,12 +5,14 @@ import { inWorkspace, type Tx } from '../store/in-workspace.ts';
 import type { ActionRow } from '../store/rows.ts';
 import { workspaceOfAgent } from '../store/workspace-of-agent.ts';
 import type { AppDeps } from './deps.ts';
+import { appLimits } from './limits.ts';
+import { openWindows } from './opening.ts';
 
 /** What the shop's pages show by themselves, in the order that decides between two; null when no agent has this id. */
-export async function readPageRules({ db }: AppDeps, agentId: AgentId): Promise<WidgetRules | null> {
-  const workspaceId = await workspaceOfAgent(db, agentId);
+export async function readPageRules(deps: AppDeps, agentId: AgentId): Promise<WidgetRules | null> {
+  const workspaceId = await workspaceOfAgent(deps.db, agentId);
   if (workspaceId === null) return null;
-  return inWorkspace(db, workspaceId, async (tx) => {
+  return inWorkspace(deps.db, workspaceId, async (tx) => {
     const agent = await tx
       .selectFrom('agent')
       .select('is_handoff_allowed')
@@ -20,7 +22,12 @@ export async function readPageRules({ db }: AppDeps, agentId: AgentId): Promise<
     const rules = actions
       .filter(({ does }) => agent.is_handoff_allowed || does.kind !== 'request_handoff')
       .flatMap(rulesOf);
-    return { rules, openWindows: null };
+    const asksHours = rules.some(({ hours }) => hours !== 'always');
+    const nowMs = deps.ids.nowMs();
+    const windows = asksHours
+      ? await openWindows(tx, workspaceId, nowMs - appLimits.rulesBackMs, nowMs + appLimits.rulesAheadMs)
+      : null;
+    return { rules, openWindows: windows };
   });
 }
 

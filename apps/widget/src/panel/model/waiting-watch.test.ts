@@ -59,7 +59,6 @@ test('WID-25 nobody asks for a panel that is not looked at, until it is', async 
   await answer();
   seen.now = false;
   tick();
-  watch.follow(true);
   expect(answers).toHaveLength(0);
   seen.now = true;
   watch.follow(true);
