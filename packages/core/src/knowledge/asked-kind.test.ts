@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { askedKind } from './asked-kind.ts';
+
+describe('asked kind', () => {
+  it.each([
+    ['how much is a setup', 'A setup costs $65.'],
+    ['was kostet der Versand?', 'Ab 50 € kostenlos.'],
+    ['how long do refunds take', 'We refund within five business days.'],
+    ['combien de temps prend la livraison', 'Comptez deux jours.'],
+    ['when are you open', 'Monday to Friday, 10:00 am to 6:30 pm'],
+    ['¿cuándo abrís?', 'De lunes a viernes.'],
+    ['whats your phone number', 'Call us on (828) 555-0142.'],
+    ['wie erreiche ich euch per Mail', 'hallo@shop.example'],
+    ['quanto pesa', 'Il peso è di 12 kg.'],
+    ['hoe zwaar is het', '12 kg'],
+    ['quanto custa', 'São 12 €.'],
+  ])('KNW-26: what "%s" asks for is in "%s"', (question, sentence) => {
+    expect(askedKind(question)(sentence)).toBe(true);
+    expect(askedKind(question)('We are glad to help.')).toBe(false);
+  });
+
+  it('KNW-26: a question that asks for nothing of the kind prefers no sentence', () => {
+    expect(askedKind('do you sell drums')('Drums cost $65.')).toBe(false);
+    expect(askedKind('whenever')('Monday')).toBe(false);
+  });
+});
