@@ -153,7 +153,8 @@ export class Database {
 
   #checkUnique(row: ConversationRow, entries: readonly Entry[]): void {
     const clientIds = entries.flatMap(({ message }) => message?.client_id ?? []);
-    if (clientIds.some((id) => this.hasClientId(row.id, id))) throw new UniqueViolation('message_client_id');
+    if (clientIds.some((id) => this.findByClientId(row.visitor_id, id) !== null))
+      throw new UniqueViolation('message_client_id');
     const isOpen = ({ floor }: ConversationRow) => floor !== 'resolved';
     const others = this.conversations.filter((one) => one.visitor_id === row.visitor_id && one.id !== row.id);
     if (isOpen(row) && others.some(isOpen)) throw new UniqueViolation('conversation_open');

@@ -81,7 +81,6 @@ export class ShopperPage implements CheckedPage {
       newClientId: () =>
         `${name.replaceAll(/[^a-z0-9]/gi, '-')}-${chance.uint32().toString(16).padStart(8, '0')}`,
       store: storage.pending('send:', { from: this, keeps: ports.plant.keepsPending }),
-      conversationNow: () => this.conversationId,
       post: (message) => this.#say(message),
       onReceipt: (receipt, message) => {
         ports.witness.acknowledged(this, message);
@@ -233,12 +232,12 @@ export class ShopperPage implements CheckedPage {
     storage.set('begin', this.#beginId, this);
   }
 
-  #say({ conversationId, clientId, text }: PendingMessage): Promise<Answer<VisitorReceipt>> {
+  #say({ clientId, text }: PendingMessage): Promise<Answer<VisitorReceipt>> {
     const tries = (this.#tries.get(clientId) ?? 0) + 1;
     this.#tries.set(clientId, tries);
     const onWire = this.#settings.ports.plant.clientIdOnWire(clientId, tries);
     return this.#withSession(() =>
-      this.#api.say({ conversationId: conversationId ?? null, clientId: onWire, text, visit }),
+      this.#api.say({ conversationId: this.conversationId, clientId: onWire, text, visit }),
     );
   }
 

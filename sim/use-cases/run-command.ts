@@ -109,6 +109,7 @@ async function attemptInTransaction(life: NodeLife, run: CommandRun, { work, tra
     if (outcome === 'clash') ports.coverage.hit('clash');
     return outcome;
   } catch (error) {
+    if (isTakenBefore(error)) return 'clash';
     if (isAnotherOpen(error)) return { kind: 'another_open' } as const;
     throw error;
   }
@@ -126,8 +127,15 @@ function commandOf({ command }: Trail): Command {
 }
 
 function findRepeat(database: Database, row: ConversationRow, clientId: string) {
-  if (!database.hasClientId(row.id, clientId)) return null;
-  return { row, from: row.seq, entries: [], hasEarlier: false, people: database.peopleOf(row) };
+  const holding = database.findByClientId(row.visitor_id, clientId);
+  if (holding === null) return null;
+  return {
+    row: holding,
+    from: holding.seq,
+    entries: [],
+    hasEarlier: false,
+    people: database.peopleOf(holding),
+  };
 }
 
 function nameOfTeammate(database: Database, row: ConversationRow, id: TeammateId): string | null {

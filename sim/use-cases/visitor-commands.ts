@@ -23,11 +23,10 @@ export async function postVisitorMessage(life: NodeLife, visitor: Visitor, said:
 }
 
 function say(life: NodeLife, visitor: Visitor, said: Said): Promise<Outcome> {
-  const isTheirs = (row: ConversationRow) => isOf(visitor)(row) && !isOver(row);
   return runCommand(life, {
     workspaceId: visitor.workspaceId,
     find: findOrOpen(life, visitor, said),
-    known: said.conversationId === null ? null : { id: said.conversationId, isTheirs },
+    known: said.conversationId === null ? null : { id: said.conversationId, isTheirs: isOf(visitor) },
     clientId: said.clientId,
     plan: (row) => planMessage(life, row, said.text),
   });
@@ -157,17 +156,12 @@ type Arrival = { readonly conversationId: ConversationId | null; readonly client
 
 function findOrOpen(life: NodeLife, visitor: Visitor, { conversationId, clientId }: Arrival) {
   return (database: Database): ConversationRow | null => {
-    const named = conversationId === null ? null : findOwn(database, visitor, conversationId);
-    if (named === null ? conversationId !== null : !isOver(named)) return named;
+    if (conversationId !== null) return findOwn(database, visitor, conversationId);
     const earlier = clientId === undefined ? null : database.findByClientId(visitor.id, clientId);
-    if (earlier !== null || named !== null) return earlier ?? named;
+    if (earlier !== null) return earlier;
     const wanted = { id: newId('conversation', life.ids), at: new Date(life.ids.nowMs()) };
     return database.open(visitor, wanted);
   };
-}
-
-function isOver({ state }: ConversationRow): boolean {
-  return state.floor.kind === 'resolved';
 }
 
 export function findOwn(database: Database, visitor: Visitor, id: ConversationId): ConversationRow | null {

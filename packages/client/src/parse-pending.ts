@@ -5,14 +5,13 @@ import type { PendingMessage } from './pending.ts';
 export function parsePending(text: string | null): PendingMessage | null {
   const value = parseJson(text ?? 'null');
   if (!isObject(value)) return null;
-  const { clientId, text: words, state, writtenMs, conversationId, problem } = value;
+  const { clientId, text: words, state, writtenMs, problem } = value;
   if (typeof clientId !== 'string' || typeof words !== 'string') return null;
   return {
     clientId,
     text: words,
     state: state === 'failed' ? 'failed' : 'sending',
     writtenMs: typeof writtenMs === 'number' ? writtenMs : 0,
-    ...(typeof conversationId === 'string' ? { conversationId } : {}),
     ...(typeof problem === 'string' ? { problem } : {}),
   };
 }

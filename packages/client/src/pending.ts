@@ -8,11 +8,6 @@ export type PendingMessage = {
   readonly state: 'sending' | 'failed';
   /** When it was written, in ms of this machine's clock; each later one has more. Its place in line after a reload. */
   readonly writtenMs: number;
-  /**
-   * The conversation it was written in; left out before there was one. It is sent there each time, for only there does
-   * the server know it again, whatever has been opened since.
-   */
-  readonly conversationId?: string;
   /** With `failed`: the server's words. */
   readonly problem?: string;
   /** With `sending`: the server has asked to go slower, and it is sent by itself at this time. */

@@ -22,14 +22,12 @@ function setUp(store = createStore()) {
   const clock = new HandClock();
   const posts: Held[] = [];
   const receipts: string[] = [];
-  const conversation: { now: string | null } = { now: null };
   let ids = 0;
   const queue = new SendQueue<string>({
     clock,
     random: () => 1,
     newClientId: () => `client-${++ids}-${store.entries.size}`,
     store,
-    conversationNow: () => conversation.now,
     post: (one) =>
       new Promise((resolve) => {
         const answer = async (given: Answer<string>) => {
@@ -46,7 +44,7 @@ function setUp(store = createStore()) {
     if (held === undefined) throw new Error('Nothing was posted.');
     return held;
   };
-  return { clock, posts, receipts, queue, store, last, conversation };
+  return { clock, posts, receipts, queue, store, last };
 }
 
 const refused: Answer<string> = {
@@ -240,23 +238,6 @@ describe('sending', () => {
     await tabs[1].last().answer(refused);
     expect(tabs[1].queue.pending).toEqual([]);
     expect(store.entries.size).toBe(0);
-  });
-
-  test('CLI-45 is sent each time as it was written, whatever conversation has begun since', async () => {
-    const { queue, store, posts, last, conversation } = setUp();
-    queue.send('Is anybody there?');
-    conversation.now = 'cnv_2';
-    await last().answer({ kind: 'retry', afterMs: null });
-    queue.wake();
-    await settle();
-    expect(posts.map(({ message: sent }) => sent.conversationId)).toEqual([undefined, undefined]);
-    await last().answer({ kind: 'ok', body: 'got it' });
-    queue.send('I need a person');
-    await last().answer(refused);
-    conversation.now = 'cnv_3';
-    queue.retry(last().message.clientId);
-    expect(last().message.conversationId).toBe('cnv_2');
-    expect([...store.entries.values()]).toMatchObject([{ conversationId: 'cnv_2' }]);
   });
 
   test('CLI-25 refuses more than fifty that wait', () => {

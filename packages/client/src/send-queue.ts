@@ -35,8 +35,6 @@ export type SendQueueSettings<Body> = {
   /** 8 to 64 letters, digits, - or _; unguessable enough never to meet another. */
   readonly newClientId: () => string;
   readonly store: PendingStore;
-  /** The conversation that is open now, where messages may begin one; else left out. */
-  readonly conversationNow?: () => string | null;
   readonly post: (message: PendingMessage) => Promise<Answer<Body>>;
   readonly onReceipt: (body: Body, message: PendingMessage) => void;
   readonly onChange: () => void;
@@ -72,14 +70,7 @@ export class SendQueue<Body> {
     const { clock, newClientId, store } = this.#settings;
     // Never the same twice, also where the clock stands still or was set back.
     const writtenMs = Math.max(clock.nowMs(), ...this.#pending.map((one) => one.writtenMs + 1));
-    const conversationId = this.#settings.conversationNow?.() ?? null;
-    const message: PendingMessage = {
-      clientId: newClientId(),
-      text,
-      state: 'sending',
-      writtenMs,
-      ...(conversationId === null ? {} : { conversationId }),
-    };
+    const message: PendingMessage = { clientId: newClientId(), text, state: 'sending', writtenMs };
     this.#set([...this.#pending, message]);
     store.put(message);
     void this.#next();
@@ -90,8 +81,8 @@ export class SendQueue<Body> {
   retry(clientId: string): void {
     const failed = this.#pending.find((one) => one.clientId === clientId && one.state === 'failed');
     if (failed === undefined) return;
-    const { problem: _, ...message } = failed;
-    this.#replace({ ...message, state: 'sending' });
+    const { text, writtenMs } = failed;
+    this.#replace({ clientId, text, writtenMs, state: 'sending' });
     void this.#next();
   }
 
@@ -169,9 +160,9 @@ export class SendQueue<Body> {
     }
   }
 
-  #fail({ heldUntilMs: _, ...message }: PendingMessage, { detail }: Problem): void {
+  #fail({ clientId, text, writtenMs }: PendingMessage, { detail }: Problem): void {
     this.#begin();
-    this.#replace({ ...message, state: 'failed', problem: detail });
+    this.#replace({ clientId, text, writtenMs, state: 'failed', problem: detail });
   }
 
   #begin(): void {

@@ -48,11 +48,10 @@ export function findOrOpen(
 ): (tx: Tx) => Promise<ConversationRow | null> {
   return async (tx) => {
     if (visit !== null) await noteVisit(tx, visitor.visitorId, visit, nowOf(deps));
-    const named = conversationId === null ? null : await findOwn(tx, visitor, conversationId);
-    // Before one is opened, for the first time or again: the words may have gone to another that was open then.
-    if (named === null ? conversationId !== null : !isOver(named)) return named;
+    if (conversationId !== null) return findOwn(tx, visitor, conversationId);
+    // Asked here too, so that no conversation is opened for words that are there.
     const earlier = clientId === undefined ? null : await findByClientId(tx, visitor.visitorId, clientId);
-    if (earlier !== null || named !== null) return earlier ?? named;
+    if (earlier !== null) return earlier;
     return openConversation(tx, { ...visitor, id: newId('conversation', deps.ids), at: nowOf(deps) });
   };
 }
@@ -60,11 +59,7 @@ export function findOrOpen(
 /** Where the conversation can be written to without reading it: it is named, and finding it notes nothing. */
 export function knownThread({ visitorId }: VisitorAccess, { conversationId, visit }: Arrival): Known | null {
   if (conversationId === null || visit !== null) return null;
-  return { id: conversationId, isTheirs: (row) => row.visitor_id === visitorId && !isOver(row) };
-}
-
-function isOver({ state }: ConversationRow): boolean {
-  return state.floor.kind === 'resolved';
+  return { id: conversationId, isTheirs: (row) => row.visitor_id === visitorId };
 }
 
 /** Notes where the visitor is, unless that is known and was noted a moment ago. */

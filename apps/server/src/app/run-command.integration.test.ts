@@ -16,7 +16,7 @@ import { nowOf } from './deps.ts';
 import type { VisitorAccess } from './find-thread.ts';
 import { postVisitorMessage } from './post-visitor-message.ts';
 import { addNote, reply } from './reply.ts';
-import { resolve } from './resolve.ts';
+import { reopen, resolve } from './resolve.ts';
 import { type Outcome, runCommand } from './run-command.ts';
 import { takeOver } from './take-over.ts';
 import { at, openShopFixture, type Shop, type ShopFixture } from './testing/shop-fixture.ts';
@@ -173,17 +173,24 @@ describe('the same send again', () => {
     expect(await types(first)).toEqual(['VisitorMessagePosted', 'Resolved']);
   });
 
-  test('CNV-52: is known again where it went, also when it named one that was over by then', async () => {
+  test.each([
+    ['the one it named', 'named'],
+    ['none', 'unnamed'],
+    ['the one that was opened again', 'reopened'],
+  ])('CNV-52: is known again where it went, sent now for %s', async (_what, now) => {
     const visitor = await fixture.visit(shop);
-    const first = await begin(visitor);
-    await resolve(fixture.deps, at(shop, shop.ada, first));
+    const over = await begin(visitor);
+    await resolve(fixture.deps, at(shop, shop.ada, over));
     const second = idOf(await write(visitor, 'Hello?'));
-    const message = { conversationId: first, clientId: 'moved', text: 'And strings?', visit: null };
+    const message = { conversationId: over, clientId: crypto.randomUUID(), text: 'And strings?', visit: null };
+    // It goes to the open one, whatever it names.
     expect(idOf(await postVisitorMessage(fixture.deps, visitor, message))).toBe(second);
     await resolve(fixture.deps, at(shop, shop.ada, second));
-    const again = await postVisitorMessage(fixture.deps, visitor, message);
+    if (now === 'reopened') await reopen(fixture.deps, at(shop, shop.ada, over));
+    const sent = now === 'unnamed' ? { ...message, conversationId: null } : message;
+    const again = await postVisitorMessage(fixture.deps, visitor, sent);
     expect(again).toMatchObject({ kind: 'done', isRepeat: true, stretch: { row: { id: second } } });
-    expect(await types(first)).toEqual(['VisitorMessagePosted', 'Resolved']);
+    expect(await fixture.rows('select 1 from message where client_id = $1', [message.clientId])).toHaveLength(1);
   });
 
   test('CNV-52 CNV-53: many at the same moment, with no conversation yet, are kept once', async () => {

@@ -2,8 +2,11 @@ import type { AgentId, ConversationId, WorkspaceId } from '@chatref/core';
 import { append, isAnotherOpen, isTakenBefore, isVisitorGone } from '../store/append.ts';
 import { isDeadlock } from '../store/deadlock.ts';
 import { inWorkspace, type Tx } from '../store/in-workspace.ts';
-import { type ConversationRow, findRepeat, holdConversation } from '../store/load-conversation.ts';
+import { type ConversationRow, findByClientId, holdConversation } from '../store/load-conversation.ts';
+import { readNewestValues } from '../store/newest-values.ts';
+import type { Stretch } from '../store/committed.ts';
 import { headStretch } from '../store/read-stretch.ts';
+import { knownFor, readVisitorFacts, type VisitorFacts } from '../store/visitor-facts.ts';
 import {
   type Attempt,
   type CommandUnit,
@@ -43,7 +46,12 @@ export type Known = {
 };
 
 /** What a plan may read. */
-export type Reading = { readonly agent: (id: AgentId) => Promise<LoadedAgent> };
+export type Reading = {
+  readonly agent: (id: AgentId) => Promise<LoadedAgent>;
+  readonly visitor: (row: ConversationRow) => Promise<VisitorFacts>;
+  /** The newest values given in this conversation, by key. */
+  readonly values: (row: ConversationRow) => Promise<Readonly<Record<string, string>>>;
+};
 
 /** The single writer of conversations. Only what is committed is published. */
 export async function runCommand(deps: AppDeps, run: CommandRun): Promise<Outcome> {
@@ -52,12 +60,27 @@ export async function runCommand(deps: AppDeps, run: CommandRun): Promise<Outcom
     attemptFromMemory: (work) => attemptFromMemory(deps, run, work),
     transact: (work) => attemptInTransaction(deps, run, work),
   });
-  if (outcome.kind === 'done') {
-    const { stretch } = outcome;
-    rememberConversation(deps, stretch.row);
-    if (isWritten(outcome)) deps.bus.publish({ kind: 'appended', workspaceId: run.workspaceId, stretch });
-  }
-  return outcome;
+  if (outcome.kind !== 'done') return outcome;
+  const stretch = isWritten(outcome) ? await withKnown(deps, outcome.stretch) : outcome.stretch;
+  rememberConversation(deps, stretch.row);
+  if (isWritten(outcome)) deps.bus.publish({ kind: 'appended', workspaceId: run.workspaceId, stretch });
+  return { ...outcome, stretch };
+}
+
+/** Where a form is open, what is known of the visitor goes along with whatever happened. */
+async function withKnown(deps: AppDeps, stretch: Stretch): Promise<Stretch> {
+  const { row, people } = stretch;
+  if (row.state.floor.kind !== 'collecting') return stretch;
+  const facts =
+    deps.memory.facts.get(row.id) ??
+    (await inWorkspace(deps.db, row.workspace_id, (tx) => rememberFacts(deps, tx, row)));
+  return { ...stretch, people: { ...people, known: knownFor(row.state, facts) } };
+}
+
+async function rememberFacts({ memory }: AppDeps, tx: Tx, row: ConversationRow): Promise<VisitorFacts> {
+  const facts = await readVisitorFacts(tx, row);
+  memory.facts.set(row.id, facts);
+  return facts;
 }
 
 /** Without a transaction: the append alone is one round trip to the database, and checks what was taken for granted. */
@@ -87,10 +110,18 @@ function memoryUnit(deps: AppDeps, { workspaceId, known, plan }: CommandRun): Co
     settingsVersion = loaded.agent.settings_version;
     return loaded;
   };
+  const visitor = async ({ id }: ConversationRow) => {
+    const facts = memory.facts.get(id);
+    if (facts === undefined) throw new NotRemembered();
+    return facts;
+  };
+  const values = async () => {
+    throw new NotRemembered();
+  };
   return {
     find: async () => row,
     findRepeat: async () => null,
-    plan: (found) => plan({ agent }, found),
+    plan: (found) => plan({ agent, visitor, values }, found),
     append: async (wanted) => {
       const stretch = await deps.appends.append({ ...wanted, settingsVersion });
       if (stretch === null) memory.conversations.delete(row.id);
@@ -111,14 +142,15 @@ async function attemptInTransaction(deps: AppDeps, run: CommandRun, work: Attemp
       return outcome;
     });
   } catch (error) {
-    if (error instanceof Clash || isDeadlock(error)) return 'clash';
+    if (error instanceof Clash || isDeadlock(error) || isTakenBefore(error)) return 'clash';
     if (isVisitorGone(error)) return { kind: 'visitor_gone' } as const;
     if (isAnotherOpen(error)) return { kind: 'another_open' } as const;
     throw error;
   }
 }
 
-function transactionUnit({ memory }: AppDeps, { find, plan }: CommandRun, tx: Tx): CommandUnit {
+function transactionUnit(deps: AppDeps, { find, plan }: CommandRun, tx: Tx): CommandUnit {
+  const { memory } = deps;
   const agent = async (id: AgentId) => {
     const loaded = await loadAgent(tx, id);
     memory.agents.set(id, loaded);
@@ -129,9 +161,20 @@ function transactionUnit({ memory }: AppDeps, { find, plan }: CommandRun, tx: Tx
       const found = await find(tx);
       return found !== null && isHolding ? holdConversation(tx, found.id) : found;
     },
-    findRepeat: async (row, clientId) =>
-      (await findRepeat(tx, row, clientId)) ? headStretch(tx, row) : null,
-    plan: (row) => plan({ agent }, row),
+    findRepeat: async ({ visitor_id }, clientId) => {
+      // In whichever of the visitor's conversations: the first try may have gone to one that is over by now.
+      const holding = await findByClientId(tx, visitor_id, clientId);
+      return holding === null ? null : headStretch(tx, holding);
+    },
+    plan: (row) =>
+      plan(
+        {
+          agent,
+          visitor: (of) => rememberFacts(deps, tx, of),
+          values: (of) => readNewestValues(tx, of.id),
+        },
+        row,
+      ),
     append: (wanted) => append(tx, { ...wanted, settingsVersion: null }),
     nameOfHolder: async (row, rejection) => {
       if (rejection.code !== 'held_by_other') return null;

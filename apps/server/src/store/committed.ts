@@ -3,7 +3,8 @@ import type { Selectable } from 'kysely';
 import type { ConversationRow } from './load-conversation.ts';
 import type { Tables } from './tables.ts';
 
-export type StoredMessage = Selectable<Tables['message']>;
+/** Its visitor is the conversation's. */
+export type StoredMessage = Omit<Selectable<Tables['message']>, 'visitor_id'>;
 export type StoredValue = Selectable<Tables['collected_value']>;
 
 /** One event of the log with the words or the value that lie beside it. */
@@ -34,4 +35,6 @@ export type People = {
   /** The contact's own name, or null when they gave none. */
   readonly contact: string | null;
   readonly teammates: ReadonlyMap<TeammateId, string>;
+  /** While a form is open: what is known of the visitor from before, by the keys of its fields. Offered, never taken for granted. */
+  readonly known: Readonly<Record<string, string>>;
 };

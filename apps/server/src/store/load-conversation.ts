@@ -108,7 +108,7 @@ async function findOpen(tx: Tx, visitorId: VisitorId): Promise<ConversationRow |
   return row ?? null;
 }
 
-/** The conversation of this visitor that holds a message with this client id, or null. */
+/** The conversation of this visitor that holds a message with this client id, or null: there can be one only. */
 export async function findByClientId(
   tx: Tx,
   visitorId: VisitorId,
@@ -118,19 +118,8 @@ export async function findByClientId(
     .selectFrom('conversation')
     .innerJoin('message', 'message.conversation_id', 'conversation.id')
     .select(conversationColumns)
-    .where('conversation.visitor_id', '=', visitorId)
+    .where('message.visitor_id', '=', visitorId)
     .where('message.client_id', '=', clientId)
     .executeTakeFirst();
   return row ?? null;
-}
-
-/** Whether the conversation holds a message with this client id. */
-export async function findRepeat(tx: Tx, row: ConversationRow, clientId: string): Promise<boolean> {
-  const earlier = await tx
-    .selectFrom('message')
-    .select('seq')
-    .where('conversation_id', '=', row.id)
-    .where('client_id', '=', clientId)
-    .executeTakeFirst();
-  return earlier !== undefined;
 }

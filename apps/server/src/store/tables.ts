@@ -215,6 +215,8 @@ type MessageTable = {
   author_id: string | null;
   body: string;
   client_id: string | null;
+  /** Whose conversation it is: a client id is known again in all of theirs. */
+  visitor_id: VisitorId | null;
   citations: Json<readonly StoredCitation[]>;
   at: Instant;
 };

@@ -59,7 +59,6 @@ export class ShopperPage {
         put: (message) => kept.pending.set(message.clientId, message),
         remove: (clientId) => kept.pending.delete(clientId),
       },
-      conversationNow: () => this.thread?.conversationId ?? null,
       post: (message) => this.#say(message),
       onReceipt: (receipt, message) => {
         settings.onAcknowledged(message, receipt.batch.conversationId);
@@ -130,11 +129,11 @@ export class ShopperPage {
     return answer;
   }
 
-  async #say({ conversationId, clientId, text }: PendingMessage): Promise<Answer<VisitorReceipt>> {
+  async #say({ clientId, text }: PendingMessage): Promise<Answer<VisitorReceipt>> {
     const session = await this.#session();
     if (session !== null && session.kind !== 'ok') return session;
     return this.#ask('POST', '/w/messages', isVisitorReceipt, {
-      body: { conversationId: conversationId ?? null, clientId, text },
+      body: { conversationId: this.thread?.conversationId ?? null, clientId, text },
     });
   }
 

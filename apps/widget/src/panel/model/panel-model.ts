@@ -86,7 +86,6 @@ export class PanelModel {
         put: (message) => this.#keep(pendingKey(message.clientId), JSON.stringify(message)),
         remove: (clientId) => this.#keep(pendingKey(clientId), null),
       },
-      conversationNow: () => this.#conversationId,
       post: (message) => this.#say(message),
       onReceipt: (receipt) => this.#takeReceipt(receipt),
       onChange: () => this.#refresh(),
@@ -262,9 +261,9 @@ export class PanelModel {
     return { kind: 'retry', afterMs: null, isDoubtful: true, problem };
   }
 
-  #say({ conversationId, clientId, text }: PendingMessage): Promise<Answer<VisitorReceipt>> {
+  #say({ clientId, text }: PendingMessage): Promise<Answer<VisitorReceipt>> {
     return this.#withSession(() =>
-      this.#api.say({ conversationId: conversationId ?? null, clientId, text, visit: visitOf(this.#visit) }),
+      this.#api.say({ conversationId: this.#conversationId, clientId, text, visit: visitOf(this.#visit) }),
     );
   }
 
