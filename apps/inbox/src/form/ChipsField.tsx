@@ -14,11 +14,13 @@ type Props = {
   onBlur?: () => void;
   maxCount: number;
   maxChars: number;
+  /** Whether there must be one at least. */
+  isRequired?: boolean;
 };
 
 /** Several short texts in one field. Enter or a comma ends one, Backspace in the empty input takes the last one back. */
 export function ChipsField(props: Props) {
-  const { values, onChange, maxCount, maxChars } = props;
+  const { values, onChange, maxCount, maxChars, isRequired = true } = props;
   const [typed, setTyped] = useState('');
   const inputRef = useRef<HTMLInputElement>(null);
 
@@ -41,7 +43,7 @@ export function ChipsField(props: Props) {
     }
   };
   return (
-    <Field label={props.label} hint={props.hint} error={props.error} isRequired>
+    <Field label={props.label} hint={props.hint} error={props.error} isRequired={isRequired}>
       {(control) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the input only brings the cursor into it
         // biome-ignore lint/a11y/noStaticElementInteractions: as above

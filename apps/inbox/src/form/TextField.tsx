@@ -16,7 +16,7 @@ type Props<N extends string> = {
   label: string;
   hint?: ReactNode;
   type?: 'text' | 'email' | 'url';
-  inputMode?: 'email' | 'url' | 'text';
+  inputMode?: 'email' | 'url' | 'text' | 'numeric';
   autoComplete?: string;
   placeholder?: string;
   optionalText?: string;

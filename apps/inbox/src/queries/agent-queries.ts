@@ -1,7 +1,7 @@
-import { queryOptions } from '@tanstack/react-query';
-import { fetchActions } from '../api/actions.ts';
+import type { PageFilter } from '@chatref/protocol';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { fetchAgents } from '../api/agents.ts';
-import { type AgentRef, fetchSources } from '../api/sources.ts';
+import { type AgentRef, fetchSourceContent, fetchSourcePages, fetchSources } from '../api/sources.ts';
 
 export function agentsQuery(workspaceId: string) {
   return queryOptions({ queryKey: ['agents', workspaceId], queryFn: () => fetchAgents(workspaceId) });
@@ -19,11 +19,28 @@ export function sourcesQuery(agent: AgentRef) {
   });
 }
 
-export function actionsQuery(agent: AgentRef) {
-  return queryOptions({
-    queryKey: ['actions', agent.workspaceId, agent.agentId],
-    queryFn: () => fetchActions(agent),
+/** Under the key of the sources, so that news of one has its pages asked for as well. */
+export function sourcePagesQuery(agent: AgentRef, sourceId: string, filter: PageFilter) {
+  return infiniteQueryOptions({
+    queryKey: ['sources', agent.workspaceId, agent.agentId, sourceId, 'pages', filter],
+    queryFn: ({ pageParam }) => fetchSourcePages(agent, sourceId, { filter, after: pageParam }),
+    initialPageParam: startOfPages(),
+    getNextPageParam: (page) => page.next,
   });
+}
+
+/** Always asked for anew: somebody else may have edited it. */
+export function sourceContentQuery(agent: AgentRef, sourceId: string) {
+  return queryOptions({
+    queryKey: ['source-content', agent.workspaceId, agent.agentId, sourceId],
+    queryFn: () => fetchSourceContent(agent, sourceId),
+    staleTime: 0,
+    gcTime: 0,
+  });
+}
+
+function startOfPages(): number | null {
+  return null;
 }
 
 const trainingPollMs = 2_000;

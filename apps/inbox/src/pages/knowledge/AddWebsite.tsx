@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react';
+import { ChevronRight, Plus } from 'lucide-react';
 import { messageOf } from '../../api/message-of.ts';
 import { createSource } from '../../api/sources.ts';
 import { TextField } from '../../form/TextField.tsx';
@@ -8,27 +8,37 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { asSiteAddress } from './as-site-address.ts';
+import { SiteFields } from './SiteFields.tsx';
+import { type SiteValues, siteErrors, siteSettingsOf, usualSiteValues } from './site-values.ts';
 import { useAddSource } from './use-add-source.ts';
 
 const texts = t.knowledge.website;
 
+type Values = SiteValues & { url: string };
+const empty: Values = { url: '', ...usualSiteValues };
+
 export function AddWebsite() {
-  const adding = useAddSource((agent, url: string) => createSource(agent, { kind: 'website', url }));
-  const form = useForm({
-    initial: { url: '' },
-    validate: ({ url }) => ({ url: asSiteAddress(url) === null ? texts.invalid : undefined }),
-    onSubmit: ({ url }) => {
-      const address = asSiteAddress(url);
-      if (address !== null) adding.mutate(address, { onSuccess: () => form.reset({ url: '' }) });
+  const adding = useAddSource((agent, { url, ...values }: Values) =>
+    createSource(agent, { kind: 'website', url, settings: siteSettingsOf(values) }),
+  );
+  const form = useForm<Values>({
+    initial: empty,
+    validate: (values) => ({
+      url: asSiteAddress(values.url) === null ? texts.invalid : undefined,
+      ...siteErrors(values),
+    }),
+    onSubmit: (values) => {
+      const url = asSiteAddress(values.url);
+      if (url !== null) adding.mutate({ ...values, url }, { onSuccess: () => form.reset(empty) });
     },
   });
   return (
     <Card>
       <form noValidate onSubmit={form.submit} className="flex flex-col gap-3">
         {adding.isError && <Banner tone="danger">{messageOf(adding.error)}</Banner>}
-        <div className="flex flex-col gap-3 sm:flex-row sm:gap-2 sm:items-start">
+        <div className="flex flex-col gap-3 sm:flex-row sm:items-start sm:gap-2">
           <TextField
-            form={form}
+            form={{ ...form, set: (_name, value) => form.set('url', value) }}
             name="url"
             type="url"
             inputMode="url"
@@ -49,6 +59,15 @@ export function AddWebsite() {
             {texts.add}
           </Button>
         </div>
+        <details className="group">
+          <summary className="inline-flex items-center gap-1 rounded-xs text-sm text-ink-2 marker:content-none hover:text-ink">
+            <ChevronRight aria-hidden size={14} className="transition-transform group-open:rotate-90" />
+            {texts.options}
+          </summary>
+          <div className="pt-3">
+            <SiteFields form={form} />
+          </div>
+        </details>
       </form>
     </Card>
   );

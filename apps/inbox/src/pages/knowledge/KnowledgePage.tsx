@@ -1,6 +1,6 @@
 import type { Source } from '@chatref/protocol';
 import { useQuery } from '@tanstack/react-query';
-import { FileText, Globe, Type } from 'lucide-react';
+import { FileText, Globe, ShoppingBag, Type } from 'lucide-react';
 import { useState } from 'react';
 import { useAgent } from '../../agent/AgentContext.tsx';
 import { useAgentRef } from '../../agent/use-agent-ref.ts';
@@ -15,8 +15,7 @@ import { AddFiles } from './AddFiles.tsx';
 import { AddText } from './AddText.tsx';
 import { AddWebsite } from './AddWebsite.tsx';
 import { SourceList } from './SourceList.tsx';
-
-type Kind = Source['kind'];
+import { type SourceTab, tabOf } from './source-tab.ts';
 
 const texts = t.knowledge;
 
@@ -24,27 +23,28 @@ const tabs = [
   { value: 'file', label: texts.kinds.file, icon: <FileText aria-hidden size={14} /> },
   { value: 'website', label: texts.kinds.website, icon: <Globe aria-hidden size={14} /> },
   { value: 'text', label: texts.kinds.text, icon: <Type aria-hidden size={14} /> },
+  { value: 'products', label: texts.kinds.products, icon: <ShoppingBag aria-hidden size={14} /> },
 ] as const;
 
-const adders = { file: AddFiles, website: AddWebsite, text: AddText } as const;
+const adders = { file: AddFiles, website: AddWebsite, text: AddText, products: AddWebsite } as const;
 
 export function KnowledgePage() {
   const agent = useAgent();
   useTitle(`${texts.title} · ${agent.name}`);
   const sources = useQuery(sourcesQuery(useAgentRef()));
   // The address of the site trains most of a shop in one go, so that is where a new owner starts.
-  const [kind, setKind] = useState<Kind>('website');
-  const Adder = adders[kind];
-  const known = sources.data ?? [];
+  const [tab, setTab] = useState<SourceTab>('website');
+  const Adder = adders[tab];
+  const isIn = (wanted: SourceTab) => (source: Source) => tabOf(source) === wanted;
   return (
     <Page title={texts.title} description={texts.text} isNested>
       <SegmentedTabs
         label={texts.kindsLabel}
-        value={kind}
-        onChange={setKind}
-        tabs={tabs.map((tab) => ({
-          ...tab,
-          note: <Count value={known.filter((source) => source.kind === tab.value).length} />,
+        value={tab}
+        onChange={setTab}
+        tabs={tabs.map((one) => ({
+          ...one,
+          note: <Count value={(sources.data ?? []).filter(isIn(one.value)).length} />,
         }))}
       >
         <div className="flex flex-col gap-4">
@@ -56,7 +56,7 @@ export function KnowledgePage() {
               onRetry={() => void sources.refetch()}
             />
           ) : (
-            <SourceList kind={kind} sources={sources.data?.filter((source) => source.kind === kind)} />
+            <SourceList tab={tab} sources={sources.data?.filter(isIn(tab))} />
           )}
         </div>
       </SegmentedTabs>

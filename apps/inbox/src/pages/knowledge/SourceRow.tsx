@@ -1,22 +1,33 @@
 import type { Source } from '@chatref/protocol';
-import { Ellipsis, FileText, Globe, RotateCcw, Trash2, Type } from 'lucide-react';
+import { FileText, Globe, MessagesSquare, ShoppingBag, Type, X } from 'lucide-react';
 import { useState } from 'react';
 import { t } from '../../strings/t.ts';
+import { useNow } from '../../time/use-now.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
-import { Menu, MenuItem } from '../../ui/Menu.tsx';
-import { SourceProblems } from './SourceProblems.tsx';
+import { SourceDialog, type SourceDialogKind } from './SourceDialog.tsx';
+import { SourceMenu } from './SourceMenu.tsx';
+import { SourceNotes } from './SourceNotes.tsx';
+import { SourceProgress } from './SourceProgress.tsx';
 import { StatusBadge } from './StatusBadge.tsx';
+import { factsOf } from './source-facts.ts';
 import { useSourceCommands } from './use-source-commands.ts';
 
-const icons = { website: Globe, file: FileText, text: Type } as const;
+const icons = {
+  website: Globe,
+  file: FileText,
+  text: Type,
+  qa: MessagesSquare,
+  products: ShoppingBag,
+} as const;
 const texts = t.knowledge;
 
 export function SourceRow({ source }: { source: Source }) {
-  const { retry, remove } = useSourceCommands(source);
-  const [isAsking, setAsking] = useState(false);
+  const { cancel, remove } = useSourceCommands(source);
+  const [open, setOpen] = useState<SourceDialogKind | 'remove' | null>(null);
+  const facts = factsOf(source, useNow(30_000));
   const Icon = icons[source.kind];
+  const isReading = source.status === 'pending' || source.status === 'processing';
   return (
     <li className="px-4 py-3 sm:px-5">
       <div className="flex items-start gap-3 sm:items-center">
@@ -27,7 +38,7 @@ export function SourceRow({ source }: { source: Source }) {
           <p className="truncate text-sm font-medium text-ink" title={source.name}>
             {source.name}
           </p>
-          <p className="truncate text-xs text-ink-3">{factsOf(source)}</p>
+          <p className="text-xs text-ink-3 sm:truncate">{facts}</p>
           <span className="mt-1.5 block sm:hidden">
             <StatusBadge status={source.status} />
           </span>
@@ -35,40 +46,30 @@ export function SourceRow({ source }: { source: Source }) {
         <span className="max-sm:hidden">
           <StatusBadge status={source.status} />
         </span>
-        <Menu
-          trigger={
-            <IconButton label={texts.sourceActions(source.name)} icon={<Ellipsis aria-hidden size={16} />} />
-          }
-        >
-          <MenuItem icon={<RotateCcw aria-hidden />} onSelect={() => retry.mutate()}>
-            {texts.retry}
-          </MenuItem>
-          <MenuItem icon={<Trash2 aria-hidden />} tone="danger" onSelect={() => setAsking(true)}>
-            {texts.remove}
-          </MenuItem>
-        </Menu>
-      </div>
-      {source.failure !== null && source.status === 'failed' && (
-        <div className="mt-2.5 ml-11 flex flex-wrap items-start justify-between gap-3 rounded-md border border-danger-line bg-danger-soft px-3 py-2 text-sm text-danger-ink">
-          <p className="min-w-0 flex-1 basis-60 wrap-anything">
-            <span className="font-medium">{source.failure.reason}</span> {source.failure.remedy}
-          </p>
+        {isReading && (
           <Button
             size="sm"
-            icon={<RotateCcw aria-hidden size={14} />}
-            isBusy={retry.isPending}
-            onClick={() => retry.mutate()}
+            icon={<X aria-hidden size={14} />}
+            aria-label={texts.cancelReading(source.name)}
+            isBusy={cancel.isPending}
+            onClick={() => cancel.mutate()}
           >
-            {texts.retry}
+            {texts.cancel}
           </Button>
-        </div>
+        )}
+        <SourceMenu source={source} onOpen={setOpen} />
+      </div>
+      {source.status === 'processing' && source.kind === 'website' && source.progress !== null && (
+        <SourceProgress name={source.name} progress={source.progress} />
       )}
-      {/* Where nothing at all could be read, the failure above has said why. */}
-      {source.documents > 0 && <SourceProblems problems={source.problems} />}
+      <SourceNotes source={source} onOpen={setOpen} />
+      {open !== null && open !== 'remove' && (
+        <SourceDialog kind={open} source={source} onClose={() => setOpen(null)} />
+      )}
       <ConfirmDialog
-        isOpen={isAsking}
-        onClose={() => setAsking(false)}
-        onConfirm={() => remove.mutate(undefined, { onSettled: () => setAsking(false) })}
+        isOpen={open === 'remove'}
+        onClose={() => setOpen(null)}
+        onConfirm={() => remove.mutate(undefined, { onSettled: () => setOpen(null) })}
         title={texts.removeTitle(source.name)}
         description={texts.removeText}
         confirmLabel={texts.remove}
@@ -76,11 +77,4 @@ export function SourceRow({ source }: { source: Source }) {
       />
     </li>
   );
-}
-
-function factsOf(source: Source): string {
-  if (source.status === 'pending') return texts.waits;
-  if (source.status === 'failed' && source.documents === 0) return texts.nothingLearned;
-  const counts = texts.counts(source.documents, source.passages);
-  return source.status === 'processing' ? `${texts.reads} ${counts}` : counts;
 }

@@ -1,27 +1,44 @@
-import type { Source } from '@chatref/protocol';
+import type { Source, UpdateSourceRequest } from '@chatref/protocol';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useAgentRef } from '../../agent/use-agent-ref.ts';
-import { removeSource, retrySource } from '../../api/sources.ts';
+import { cancelSource, removeSource, retryPages, retrySource, updateSource } from '../../api/sources.ts';
 import { agentsQuery, sourcesQuery } from '../../queries/agent-queries.ts';
 
 /** What can be done to one source that is there. */
-export function useSourceCommands(source: Source) {
+export function useSourceCommands(source: Pick<Source, 'id'>) {
   const agent = useAgentRef();
   const queryClient = useQueryClient();
   const { queryKey } = sourcesQuery(agent);
-  const replace = (change: (sources: Source[]) => Source[]) =>
-    queryClient.setQueryData(queryKey, (sources) => sources && change(sources));
+  const change = (by: (sources: Source[]) => Source[]) =>
+    queryClient.setQueryData(queryKey, (sources) => sources && by(sources));
+  const replace = (changed: Source) =>
+    change((sources) => sources.map((other) => (other.id === changed.id ? changed : other)));
   const retry = useMutation({
     mutationFn: () => retrySource(agent, source.id),
-    onSuccess: (retried) =>
-      replace((sources) => sources.map((other) => (other.id === retried.id ? retried : other))),
+    onSuccess: replace,
+  });
+  const cancel = useMutation({
+    mutationFn: () => cancelSource(agent, source.id),
+    onSuccess: replace,
+  });
+  const retryFailed = useMutation({
+    mutationFn: (url: string | null) => retryPages(agent, source.id, url),
+    onSuccess: async (changed) => {
+      replace(changed);
+      await queryClient.invalidateQueries({ queryKey: [...queryKey, source.id] });
+    },
+  });
+  const update = useMutation({
+    meta: { isSaidInPlace: true },
+    mutationFn: (body: UpdateSourceRequest) => updateSource(agent, source.id, body),
+    onSuccess: replace,
   });
   const remove = useMutation({
     mutationFn: () => removeSource(agent, source.id),
     onSuccess: () => {
-      replace((sources) => sources.filter((other) => other.id !== source.id));
+      change((sources) => sources.filter((other) => other.id !== source.id));
       void queryClient.invalidateQueries(agentsQuery(agent.workspaceId));
     },
   });
-  return { retry, remove };
+  return { retry, cancel, retryFailed, update, remove };
 }

@@ -1,0 +1,16 @@
+import type { Source } from '@chatref/protocol';
+import { PagesDialog } from './PagesDialog.tsx';
+import { SiteSettingsDialog } from './SiteSettingsDialog.tsx';
+
+export type SourceDialogKind = 'pages' | 'failed_pages' | 'settings' | 'edit';
+
+type Props = { kind: SourceDialogKind; source: Source; onClose: () => void };
+
+/** What can be opened of a source, by its kind. */
+export function SourceDialog({ kind, source, onClose }: Props) {
+  if (kind === 'pages') return <PagesDialog source={source} first="all" onClose={onClose} />;
+  if (kind === 'failed_pages') return <PagesDialog source={source} first="failed" onClose={onClose} />;
+  if (source.site !== null)
+    return <SiteSettingsDialog source={source} site={source.site} onClose={onClose} />;
+  return null;
+}
