@@ -141,10 +141,13 @@ export class SiteReading {
   #learn(row: PageRow, event: Extract<PageEvent, { kind: 'page' }>): void {
     const isSame = row.documentId !== null && row.hash === event.hash && row.canonical === event.url;
     row.state = isSame ? 'unchanged' : 'read';
+    if (!isSame) this.#renew(row, event);
     row.etag = event.validators.etag;
     row.lastModified = event.validators.lastModified;
     row.bytes = event.bytes;
-    if (isSame) return;
+  }
+
+  #renew(row: PageRow, event: Extract<PageEvent, { kind: 'page' }>): void {
     this.#forget(row);
     const id = newDocumentId(this.#deps);
     this.#added.push({ id, document: event.document, hash: event.hash, key: null });

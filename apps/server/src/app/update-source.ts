@@ -1,6 +1,6 @@
 import type { Source, UpdateSourceRequest } from '@chatref/protocol';
 import { inWorkspace, type Tx } from '../store/in-workspace.ts';
-import { refetchOf } from '../store/source-settings.ts';
+import { productSettingsOf, refetchOf, siteSettingsOf } from '../store/source-settings.ts';
 import type { StoredSettings } from '../store/source-tables.ts';
 import type { AppDeps } from './deps.ts';
 import { armRefetch } from './refetch.ts';
@@ -55,9 +55,12 @@ async function changeSettings(deps: AppDeps, tx: Tx, { kind, before, change, ...
     .set({ settings: JSON.stringify(settings) })
     .where('id', '=', at.sourceId)
     .execute();
-  const { refetch: _pace, ...whatIsRead } = settings;
-  const { refetch: _before, ...whatWasRead } = before;
   await armRefetch(deps, tx, { ...at, refetch: refetchOf({ kind, settings }) });
-  if (JSON.stringify(whatIsRead) !== JSON.stringify({ ...whatIsRead, ...whatWasRead }))
+  if (whatIsRead(kind, settings) !== whatIsRead(kind, before))
     await startReading(tx, { ...at, kind, isFresh: true });
+}
+
+function whatIsRead(kind: SettingsChange['kind'], settings: StoredSettings): string {
+  const all = kind === 'website' ? siteSettingsOf({ settings }) : productSettingsOf({ settings });
+  return JSON.stringify({ ...all, refetch: null });
 }
