@@ -1,6 +1,7 @@
 import { words } from '../../text/words.ts';
 import type { Language } from '../language.ts';
-import { bareFrames, frames } from './frames.ts';
+import { bareFrames } from './bare-frames.ts';
+import { frames } from './frames.ts';
 import { frustration } from './frustration.ts';
 import { greyFrames } from './grey-frames.ts';
 import { guardLexicon } from './guard-lexicon.ts';
@@ -24,7 +25,7 @@ export const english: Language = {
     lists: words('human staff expert someone service department departmentNoun talk join reach call machine'),
     words: words(`
       transfer takeover cut hung disconnected dropped kicked callback back number live who how where help assistance
-      lost in_person person_to_person hotline helpline people escalation
+      lost in_person person_to_person hotline helpline people escalation escalate escalated waiting press
     `),
   },
   noise,

@@ -40,7 +40,7 @@ export const greyFrames: readonly Frame[] = [
   {
     id: 'support-alone',
     pattern: ['^ {said}*4 support|help|connect|assistance|contact|agent_number {saidAfter}*2 $'],
-    yes: ['support', 'I need help', 'connect me'],
+    yes: ['support', 'I need help', 'contact'],
     no: ['support stand for a keyboard', 'I need help with my order'],
   },
 ];

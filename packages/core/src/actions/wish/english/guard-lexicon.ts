@@ -8,7 +8,7 @@ export const guardLexicon = {
     prefer_not need_not must_not better_not not_going not_want not_need not_trying not_asking
     not_looking no_need no_reason no_longer no_intention no_point no_desire no_wish never without
     instead_of rather_than than avoid nothing stop_asking stop_telling why_would_i why_should_i hate
-    dislike refuse nobody no_one neither against not_ready nor not_yet who_wants quit scared afraid shy
+    dislike refuse nobody no_one not_be_bothered can_not_stand hardly neither against not_ready nor not_yet who_wants quit scared afraid shy
   `),
   contactLink: words(`
     to with me us in touch contact through
@@ -19,7 +19,11 @@ export const guardLexicon = {
     bother feel care require intend plan planning interested in going wanting needing trying believe see
     point reason would am try prefer start keep yet ready forced required it_is necessary use happy of
     that should saying said you_to sure comfortable request requesting if suggest suggesting offer
-    offering if_i love enjoy send
+    offering if_i love enjoy send wait waiting hold explain
+  `),
+  /** What else is done to people of the shop. */
+  summon: words(`
+    involve notify alert summon inform page fetch bring bring_in loop_in ask assign book hire pay find see meet
   `),
   adverb: words(`
     really actually even currently just already also all some sort of kind recently again ever indeed
@@ -36,7 +40,8 @@ export const guardLexicon = {
   thirdSubject: words(`
     he she they wife husband friend friends mom mum mother father dad son daughter brother sister boss
     people customers somebody_else kids neighbour neighbor partner boyfriend girlfriend
-    colleague_of_mine client clients
+    colleague_of_mine client clients teacher lawyer accountant landlord uncle aunt cousin grandma grandpa
+    roommate flatmate child students shoppers most_people everyone everybody
   `),
   family: words(`
     my_wife my_husband my_friend my_mom my_son my_daughter my_boss my_brother my_sister customers
@@ -75,10 +80,18 @@ export const guardLexicon = {
     automated_responses automated_chat automated_assistant automated ai a_i virtual_assistant
     virtual_agent autoresponder artificial_intelligence answering_machine recording
   `),
+  /** Not a person of the shop, after "can I talk to". */
+  notName: words(`
+    animals animal god ghosts aliens players friends buyers sellers customers owners others people
+    strangers women girls boys kids men dogs cats plants teammates musicians fans guests neighbours
+    neighbors students teachers guys yourself itself anything something nothing everyone everybody english
+    german french italian portuguese dutch japanese chinese arabic again here now later there too about
+    loudly gpt gemini claude computers phones speakers groups team friend family mom dad
+  `),
   /** Read over before a bare "human". */
   said: words(`
     go message i said no yes yeah nope for me to with need needed want wanted wrong is there get connect give help
-    try how_about what_about would_like back from request call by are have available where good morning
+    try how_about what_about would_like id_like press zero prefer still waiting hold back from request call by are have available where good morning
     afternoon evening ask option press click via can_i_have contact reach looking find let see on again
   `),
   saidAfter: words(`

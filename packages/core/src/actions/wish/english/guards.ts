@@ -9,9 +9,10 @@ export const guards: readonly Guard[] = [
   {
     id: 'negated',
     pattern: [
-      `{not} {chain}*7 {talk|join|reach|call} {handed}? {link}*5 ${personOrNone}`,
-      '{not} {chain}*6 {det|quality}*5 {human|staff|expert|someone|service}',
-      'not {det|quality}*4 {human|staff|someone}',
+      `<if_i|if_we|why|how_come {not} {chain}*7 {talk|join|reach|call} {handed}? {link}*5 ${personOrNone}`,
+      '<if_i|if_we|why|how_come {not} {chain}*6 {det|quality}*5 {human|staff|expert|someone|service}',
+      'not !you {det|quality}*4 {human|staff|someone}',
+      `{not} {chain}*6 {summon} ${person}`,
       `{not} {chain}*6 {someone|human|staff} to {talk|join|reach|call} {handed}?`,
       `stop|quit transferring|connecting|passing|sending|calling|contacting|forwarding|putting {handed}? {link}*5 ${personOrNone}`,
       'talking|speaking|chatting to|with {det|quality}*4 {human|staff|expert} makes|scares|stresses|annoys|bores any*3',
@@ -47,7 +48,7 @@ export const guards: readonly Guard[] = [
     pattern: [
       '{det|quality}*4 {human|staff} or {det|quality}*4 {machine}',
       '{machine} or {det|quality}*4 {human|staff|someone}',
-      `am|are|was|were|is|will|would i|we|this|it be? {talk|join}|texting|messaging {handed}? {link}*5 {det|quality}*5 {human|staff|expert|machine|someone|service}`,
+      `am|are|was|were|is|will|would i|we|this|it be? {talk|join}|texting|messaging {handed}? {link}*5 {det|quality}*5 {human|staff|expert|machine|someone|service|department}`,
       'are|r|is|was|were|be you|u|this|it|that|these|they {det|quality|adverb}*6 {human|staff|expert|machine|someone|service}',
       'you|u|this are|is|r? {det|quality|adverb}*4 {human|staff|machine}',
       '^ talking|speaking|chatting to|with {det|quality}*5 {human|staff|machine|someone} QUESTION',
@@ -84,6 +85,7 @@ export const guards: readonly Guard[] = [
       `was|were|been|after|while|finished|kept|since|before|had|upon|by|from|remember {adverb}? talking|speaking|chatting|dealing|contacting|calling|conversing|reaching|getting_in_touch_with {link}*5 ${person}`,
       `was|were|got|already|have_been|had_been|has_been|just_been {adverb}? connected|transferred|transfered|passed|forwarded|referred|redirected|routed|switched|handed|put|directed|escalated {link}*5 ${person}`,
       `{subject} {adverb}? connected|transferred|transfered|passed|forwarded|referred|redirected|routed|switched|handed|directed|escalated|sent {handed}? {link}*5 ${person}`,
+      `<continue|resume|reopen|transfer|forward|escalate|move my|our|the|last|first|previous|that|your {quality}*2 chat|call|conversation|talk|discussion|contact|experience|interaction|session|exchange any? with|to ${person}`,
       `asked|wanted|tried|needed|requested|got|had {adverb}? any*7 ${person} any? {pastTime}`,
       `{pastTime} i|we {adverb}? asked|wanted|tried|needed|requested|got|had any*6 ${person}`,
     ],
@@ -105,9 +107,10 @@ export const guards: readonly Guard[] = [
   {
     id: 'third-party',
     pattern: [
+      `{thirdSubject} often|usually|always|really|also|just? wants|want|needs|need|wanted|needed|asked|asks|like|likes|love|loves|prefer|prefers|hate|hates|demanded|insists|insisted|tried|tries|trying|is|are|would|should|could|can|must|has|have|will {chain}*3 ${toPerson}`,
+      `{thirdSubject} often|usually|always|really|also|just? wants|want|needs|need|wanted|needed|likes|like|prefers|prefer|gets|get|got|asked_for|asks_for ${person}`,
       '{talk|join|reach|call}? {contactLink}*3 my {trade}*2 {staff|expert|human|people}',
       '{trade} agent|agents|operator|operators|manager|representative|expert|people',
-      `{thirdSubject} wants|want|needs|need|wanted|needed|asked|asks|likes|tried|tries|trying|is|are|would|should|could|can|must|has|have|will {chain}*3 ${toPerson}`,
       `tell|ask|asked|told|remind|make|let|help|advise him|her|them|people|{family} to? ${toPerson}`,
       'become|becoming|hire|hiring|work_as|working_as|job_as|apply_as|applying|am|add|adding|remove|removing|replace|train|change|changing|named|called|dressed_as {det|quality}*4 {staff|human|expert|someone}',
       'other|more people|persons|humans|owners|guys|women|men|someone',
@@ -136,6 +139,7 @@ export const guards: readonly Guard[] = [
   {
     id: 'goods',
     pattern: [
+      `error|screen|display|label|sticker|manual|code|alarm says|shows|reads|said|saying|call|contact any*2 ${person}`,
       `transfer|transferring|send|wire|move|moving|pay|give|gift|ship|put|assign|sell|forward|pass|link|connect {det}|my*2 {goods} any*4 ${person}`,
       '{join|move} it|this|that|them|everything|things to|on|onto|for|with another|a_different|someone_else|somebody_else|other|some_other person|people|human|individual|guy',
       'transfer|transferring|transfers|send|payment to|between {det}? another|different|other|some person|people|individual|someone|somebody|anyone',
@@ -161,10 +165,12 @@ export const guards: readonly Guard[] = [
       `when|how_long|how_late|how_much|how_soon|how_many|how_early any*7 ${toPerson}`,
       `number|email|address|phone|hours|link|extension|details|info to|for|of|where|that|i|so any*6 {talk|join|reach|call} {handed}? {link}*5 ${person}`,
       `number|email|address|phone|hours|link|extension|details|info|form|page to|for|of ${person}`,
+      `how_long|how_many_minutes any*8 wait|waiting|queue|hold any*3 ${person}`,
       '{staff|service} number|phone|email|hours|hour|address|line|details|info',
       `<how|where do|should|must|shall|did i|we need|have|got|be? to? ${toPerson}`,
       `if|once i|we ${toPerson}`,
       `^ will i|we {chain}*3 ${person}`,
+      '^ will|does|did|has|do|must {det|quality}+3 {human|staff} any+6',
       `how|where|what any*5 {reach|call} {link}*3 {det|quality}*3 {service}`,
       'is|are {quality|det}*3 {service|staff} available|open|around any+4',
       'do|does your|the {quality}*3 {staff|service} any*4',

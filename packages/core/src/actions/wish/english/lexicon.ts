@@ -3,7 +3,7 @@ import { words } from '../../text/words.ts';
 /** The words of a wish for a person, by the part they play. Several words in a row are written with `_`. */
 
 const humanNouns = words(`
-    human_being human_beings human humans person persons living_soul real_people actual_people live_people human_people your_people flesh_and_blood humanoid
+    human_being human_beings human humans person persons living_soul homo_sapiens human_person real_one real_people actual_people live_people human_people your_people flesh_and_blood humanoid
   `);
 
 /** People of the shop by their role; unlike "person", each can be asked for by the noun alone. */
@@ -11,7 +11,8 @@ const staffNouns = words(`
     representative representatives rep reps agent agents operator operators supervisor supervisors
     manager managers team_member team_members staff_member staff_members member_of_staff
     member_of_your_team member_of_the_team member_of_your_staff employee employees attendant salesperson
-    sales_person salesman
+    sales_person salesman worker workers higher_up higher_ups shop_assistant shop_keeper shopkeeper
+    customer_service_rep rep_person
   `);
 
 /** Roles that people also look for outside the shop: only after "speak to", never after "I need". */
@@ -20,7 +21,8 @@ const expertNouns = words(`
     associate associates technician technicians tech executive executives exec assistant assistants
     clerk colleague colleagues coworker staff crew boss owner owners founder founders ceo superior
     director individual guy engineer professional pro man woman lady gentleman personnel adjuster
-    expert_advisor product_expert handler
+    expert_advisor product_expert handler luthier luthiers chief dude fella bloke guru trainer planner
+    coordinator installer repairman mechanic buyer teammate teammates folk folks
   `);
 
 const weakNouns = words(`
@@ -39,7 +41,7 @@ const services = words(`
 /** Parts of a company that are asked for by name. */
 const departments = words(`
     sales billing accounts accounting claims returns refunds shipping warranty repairs repair service
-    payments orders complaints management corporate hr human_resources marketing legal fraud collections
+    payments orders complaints management tier_2 tier_two level_2 level_two second_line corporate hr human_resources marketing legal fraud collections
     retention cancellations finance dispatch reception front_desk headquarters head_office the_office
     your_office the_store your_store the_shop your_shop the_company your_company the_workshop
     your_workshop the_warehouse your_warehouse underwriting policy_services support
@@ -78,7 +80,7 @@ const talking = words(`
 
 const joining = words(`
     connect connecting connected transfer transferring transfered transferred pass passed hand handed
-    forward forwarded route routed redirect redirected switch switched refer referred direct directed
+    escalated escalating forward forwarded route routed redirect redirected switch switched refer referred direct directed
     link patch patched put escalate escalated reconnect reconnected assign reassign hook handover
     handoff conect trasfer
   `);
@@ -106,7 +108,8 @@ const wanting = words(`
     insist_on give_me give_us get_me get_us getting_me bring_me fetch_me send_me show_me find_me
     provide_me provide assign_me pass_me asking_for ask_for wish_for let_me_have can_i_have can_i_get
     could_i_get could_i_have may_i_have can_we_get can_you_get could_you_get can_you_bring bring_in
-    call_in i_will_take we_need put_on hand_me must_have got_to_have
+    call_in i_will_take we_need put_on hand_me must_have got_to_have give_to_me get_to_me send_to_me i_will_have waiting_for
+    looking_for i_choose
   `);
 
 /** Said for oneself, and now: what makes "someone" a person of the shop. */
@@ -138,7 +141,7 @@ const handed = words(`
 
 /** What may come right after the person asked for. Anything else makes it another thing: "human hair". */
 const closing = words(`
-    already finally to who that whom on_the on_this on_here on_phone on_line on_your here there instead not i because or
+    already finally something a_question to who that whom on_the on_this on_here on_phone on_line on_your here there instead not i because or
     and right today available if as but when it help helping for_help for_assistance for_support
     for_this for_that for_more for_some for_my for_a_second about regarding concerning with_this with_my
     with_regards with_regard with_respect with_some with_knowledge with_a_question from_your from_the
@@ -146,7 +149,8 @@ const closing = words(`
     in_billing in_support in_order at_your at_the over_the over_here over_this online soon quickly fast
     somehow so rather than before via through_chat through_the you my this can else first again in_here
     in_person involved for since cause cuz tomorrow anymore sometime of_yours quick how what working
-    ready listening without either too we
+    ready listening without either too we ffs wtf lol for_talking for_chat for_chatting to_talk fam bruh tbh
+    man answering_me sometime_today do does now_please are is have
   `);
 
 export const lexicon = {

@@ -60,10 +60,16 @@ export const spellings: Readonly<Record<string, string>> = {
   'customer service': 'cs',
   representative: 'csr',
   customer: 'cust costumer',
-  talk: 'tlak takl tak tal talkk',
+  talk: 'tlak takl tak tal talkk tlk tolk',
+  'i am going to': 'ima imma',
+  'trying to': 'tryna tryin',
+  'let me know': 'lmk',
+  'hit me up': 'hmu',
+  'can i': 'cani',
   speak: 'speek spek spaek speka',
   chat: 'chta',
-  someone: 'somone someones',
+  someone: 'somone someones some1 sum1 sm1 sumone someon',
+  anyone: 'any1 anyon',
   somebody: 'sombody',
   rep: 'rep',
   reps: 'reps',
@@ -71,7 +77,7 @@ export const spellings: Readonly<Record<string, string>> = {
 
 /** Read over wherever they stand: courtesy, hurry, fillers and oaths. */
 export const noise: readonly string[] = words(`
-  please pls plz plez pleas pleeease kindly just really actually simply hi hello hey ok okay thanks thx
+  please plese plase plaese pleae pleasee ples plss pls plz plez pleas pleeease kindly just really actually simply hi hello hey ok okay thanks thx
   sir madam maam um uh umm uhh er hmm well lol directly immediately asap now urgently honestly literally
   seriously maybe perhaps possibly then even still quickly alright dear bro dude mate man oh god jesus
   damn damned goddamn goddam bloody freaking freakin frigging fricking effing fucking fuckin fcking darn

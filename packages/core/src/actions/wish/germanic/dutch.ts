@@ -8,29 +8,106 @@ export const dutch: Language = {
     human: words('mens mensen persoon personen'),
     staff:
       words(`medewerker medewerkers medewerkster agent agenten adviseur adviseurs collega collegas vertegenwoordiger
-      leidinggevende manager supervisor verkoper specialist supportmedewerker servicemedewerker operator`),
-    someone: words('iemand'),
+      leidinggevende manager supervisor verkoper specialist supportmedewerker servicemedewerker operator vertegenwoordigster adviseuse baliemedewerker klantenadviseur klantadviseur menselijke_medewerker collega_s helpdeskmedewerker verkoopmedewerker winkelmedewerker leidinggevenden teamleider live_medewerker supportagent`),
+    someone: words('iemand iem wie_dan_ook iemand_anders'),
     service: words('klantenservice klantendienst helpdesk support klantenondersteuning menselijke_hulp'),
-    det: words('een de het jullie uw je van der n'),
+    det: words(
+      'een de het jullie uw je van der n n_n die deze dit mijn_n van_de van_het een_van_de een_van_uw een_van_jullie een_van_je iemand_van',
+    ),
     quality: words(
       'echt echte levend levende menselijk menselijke andere ander klantenservice van_vlees_en_bloed bekwame',
     ),
     with: words('met aan naar bij'),
     from: words('van door'),
-    talk: words('spreken praten chatten bellen contact_opnemen overleggen communiceren bereiken te_spreken'),
-    join: words('verbind doorverbinden verbinden schakel geef zet'),
-    joined: words('doorverbinden doorverbonden verbinden verbonden door doorgeschakeld doorschakelen'),
+    talk: words(
+      'spreken praten chatten bellen contact_opnemen overleggen communiceren bereiken te_spreken spreek_n te_praten kletsen babbelen te_spreken_krijgen telefoneren mailen corresponderen appen spreken_met in_gesprek',
+    ),
+    join: words(
+      'verbind doorverbinden verbinden schakel geef zet verbindt schakelt stuur koppel verwijs draag breng leid geeft zetten verbonden_met schakelen',
+    ),
+    joined: words(
+      'doorverbinden doorverbonden verbinden verbonden door doorgeschakeld doorschakelen overdragen doorzetten doorsturen doorgeven door_te_verbinden doorverwijzen in_contact overzetten terugverbinden brengen',
+    ),
     me: words('me mij ons'),
-    want: words('wil wens zoek heb_nodig graag_een zou_graag geef_me geef_mij mag_ik kan_ik'),
+    want: words(
+      'wil wens zoek heb_nodig graag_een zou_graag geef_me geef_mij mag_ik kan_ik eis verlang wilde wou zou_willen heb_liever wil_graag mag_ik_een verzoek geef_ons stuur_me stuur_mij haal krijg_ik hebben zoek_ik bezorg_me verkies willen wil_ik',
+    ),
     help: words('hulp'),
     that: words('dat'),
-    can: words('kan kunnen zou'),
-    contactMe: words('bellen terugbellen belt terugbelt contacteren helpen helpt'),
+    can: words('kan kunnen zou kun kunt mag mogen zouden wil wilt moet willen'),
+    contactMe: words(
+      'bellen terugbellen belt terugbelt contacteren helpen helpt opbellen terug_bellen contact_opnemen',
+    ),
     exists: words('is_er zijn_er is_daar'),
     adverb: words(
       'graag liever hier meteen direct nu even echt eigenlijk misschien gewoon telefonisch persoonlijk live alstublieft ook toch',
     ),
     closing: words('die en of nodig spreken graag niet voor alsjeblieft nu geen aan_de_lijn'),
+    expert: words(
+      'expert experts specialist specialisten technicus technici monteur monteurs baas chef eigenaar directeur bedrijfsleider filiaalmanager vakman kenner winkelier verkoopster gitaarbouwer deskundige team collega_s',
+    ),
+    department: words(
+      'afdeling werkplaats boekhouding verkoop administratie retourafdeling klachtenafdeling reparatieafdeling factuurafdeling winkel hoofdkantoor',
+    ),
+    i: words('ik we wij'),
+    you: words('je jij u jullie ook'),
+    who: words('met_wie wie bij_wie tot_wie'),
+    again: words('weer opnieuw nog_eens nogmaals'),
+    reach: words('bereik bereiken contacteer krijg_ik kom_ik_bij vind_ik contacteren spreek_ik_hier'),
+    contact: words('contact verbinding gesprek afspraak'),
+    get: words('krijg'),
+    hold: words('te_pakken aan_de_lijn te_spreken aan_de_telefoon'),
+    raise: words('bespreken uitleggen oplossen voorleggen overleggen regelen'),
+    handed: words('dit het deze_chat het_gesprek mijn_vraag mijn_zaak dit_gesprek mijn_probleem'),
+    joinMe: words(
+      'doorverbinden doorverbind doorverbonden_worden doorschakelen verbind_me_door verbind_mij_door zet_me_door schakel_me_door doorgeschakeld_worden doorverbonden',
+    ),
+    joinedOnly: words(
+      'doorverbonden_worden teruggebeld_worden doorgeschakeld_worden verbonden_worden gebeld_worden',
+    ),
+    handOver: words(
+      'overdragen draag overdracht zet geef doorgeven doorsturen stuur escaleren escaleer overgeven',
+    ),
+    rather: words('liever graag het_liefst beter heb_liever'),
+    needed: words('nodig'),
+    give: words('geven sturen halen bezorgen'),
+    real: words('echt echte menselijk menselijke levend levende van_vlees_en_bloed heus'),
+    other: words('anders andere ander'),
+    more: words('anders die_kan die_me die_verstand bekwaam competent'),
+    onPhone: words('aan_de_telefoon aan_de_lijn aan_de_lijn_krijgen in_de_chat'),
+    live: words('live_chat livechat live_medewerker live_support'),
+    humanHelp: words(
+      'menselijke_hulp menselijk_contact menselijke_medewerker persoonlijk_advies persoonlijke_hulp menselijke_ondersteuning persoonlijk_contact',
+    ),
+    have: words('hebben heeft heb werken'),
+    here: words('aanwezig beschikbaar hier daar online vrij bereikbaar'),
+    serve: words(
+      'helpen kijken naar_kijken bekijken controleren overnemen antwoorden beantwoorden uitleggen adviseren oplossen verder_helpen helpt kijkt overneemt nakijken checken beoordelen behandelen',
+    ),
+    helped: words('geholpen geadviseerd bediend'),
+    relative: words('die dat'),
+    ring: words('bellen terugbellen opbellen belt terugbelt contacteren'),
+    callMe: words(
+      'terugbellen teruggebeld teruggebeld_worden terugbelverzoek een_telefoontje mij_bellen me_bellen gebeld_worden telefonisch_contact bel_me_terug',
+    ),
+    callVerb: words('bel belt contacteer contacteert'),
+    back: words('terug op'),
+    called: words('terug op'),
+    contactWithMe: words(
+      'contact_met_me contact_met_mij contact_op_met_me contact_opnemen_met_me contact_opneemt',
+    ),
+    was: words('was werd ben'),
+    had: words('heb had heeft hebben'),
+    cut: words('weg verbroken weggevallen afgebroken viel_weg opgehangen verdwenen gestopt uitgevallen'),
+    conversation: words('chat gesprek verbinding_met'),
+    sits: words('zit schrijft leest'),
+    behind: words('achter aan_de_andere_kant'),
+    orElse: words('of'),
+    talked: words('gesproken gepraat gechat gebeld verbonden gehad doorverbonden geschreven sprak praatte'),
+    pastVerb: words(
+      'zei heeft_gezegd heeft_mij heeft_me was belde schreef raadde beloofde hielp antwoordde die_mij_hielp',
+    ),
+    become: words('worden'),
     machine: words('bot robot machine chatbot computer ai'),
     not: words('niet geen nooit'),
     without: words('zonder in_plaats_van'),
@@ -58,7 +135,9 @@ export const dutch: Language = {
   ),
   glued: [],
   cues: {
-    lists: words('human staff someone service talk join machine hotline'),
+    lists: words(
+      'human staff expert department someone service talk join joinMe joinedOnly callMe ring callVerb contactMe contactWithMe humanHelp live cut machine hotline',
+    ),
     words: words('doorverbonden terugbellen'),
   },
   ...germanicTables({
@@ -70,6 +149,10 @@ export const dutch: Language = {
         'kan ik met iemand van de klantenservice praten',
       ],
       no: ['ik spreek Nederlands', 'kan hij praten met Alexa'],
+    },
+    reach: {
+      yes: ['hoe bereik ik een medewerker', 'hoe krijg ik een mens te pakken', 'contact met een medewerker'],
+      no: ['hoe bereik ik de winkel', 'contact met water vermijden'],
     },
     join: {
       yes: [
@@ -86,6 +169,25 @@ export const dutch: Language = {
     isThere: {
       yes: ['Is er iemand met wie ik kan praten?', 'is er een medewerker om mee te praten'],
       no: ['is er voorraad', 'zijn er mensen op de foto'],
+    },
+    personHelps: {
+      yes: [
+        'kan een mens mij helpen',
+        'kan een medewerker naar mijn zaak kijken',
+        'ik heb hulp nodig van een medewerker',
+      ],
+      no: ['kan een persoon het dragen', 'kan een kind het spelen'],
+    },
+    callMe: {
+      yes: ['bel mij alsjeblieft', 'ik wil graag teruggebeld worden', 'kunt u mij bellen'],
+      no: ['belt de bezorger van tevoren', 'is bellen gratis'],
+    },
+    cutOff: {
+      yes: [
+        'ik was met Anna aan het praten en de verbinding viel weg',
+        'de chat met de medewerker werd verbroken',
+      ],
+      no: ['het geluid viel weg', 'de kabel is afgebroken'],
     },
     machine: {
       yes: ['Ik wil niet met een bot praten', 'niet met een computer'],
@@ -111,6 +213,10 @@ export const dutch: Language = {
     identity: {
       stops: ['Ben je een mens?', 'spreek ik met een mens?', 'bent u een echte medewerker'],
       lets: ['ben je een bot? ik wil met een mens praten'],
+    },
+    past: {
+      stops: ['gisteren sprak ik een medewerker', 'een medewerker zei dat het op voorraad is'],
+      lets: ['ik heb gisteren met een medewerker gesproken, nu wil ik de manager spreken'],
     },
     thirdParty: {
       stops: ['mijn vrouw wil met een medewerker praten', 'ik wil met mijn adviseur praten'],
