@@ -11,6 +11,14 @@ export const MAX_TITLE_CHARS = 200;
 export const MAX_HTML_DEPTH = 200;
 export const MAX_LINKS_PER_PAGE = 2_000;
 
+/** JSON-LD of a page: of one script, in all, and how deep. */
+export const MAX_JSON_LD_CHARS = 500_000;
+export const MAX_JSON_LD_NODES = 1_000;
+export const MAX_JSON_LD_DEPTH = 12;
+export const MAX_RECORDS_PER_PAGE = 200;
+export const MAX_PRODUCT_VARIANTS = 250;
+export const MAX_HOURS_LINES = 40;
+
 /** The worker that parses: after this long it is stopped, whatever it is doing. */
 export const PARSE_TIMEOUT_MS = 30_000;
 /** JavaScript heap of the worker. */

@@ -93,6 +93,8 @@ function isTooLong(blocks: readonly Block[]): boolean {
 
 function charsOf(block: Block): number {
   if (block.kind === 'list') return block.items.reduce((sum, item) => sum + item.length, 0);
+  if (block.kind === 'record')
+    return block.text.length + block.lines.reduce((sum, line) => sum + line.length, 0);
   if (block.kind === 'table') return block.rows.flat().reduce((sum, cell) => sum + cell.length, 0);
   return block.text.length;
 }

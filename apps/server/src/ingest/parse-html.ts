@@ -5,24 +5,29 @@ import { htmlLinks } from './html-links.ts';
 import { htmlMainContent } from './html-main-content.ts';
 import { MAX_TITLE_CHARS } from './limits.ts';
 import { type ParseOutcome, parsed, parseFailed } from './parse-outcome.ts';
+import { structuredData } from './structured-data.ts';
 
 /** Reads a web page; `url` is where it was found, or '' for an uploaded file. */
 export function parseHtml(html: string, url: string): ParseOutcome {
   const $ = load(html);
   // Links and the head are read first: dropping the chrome takes the menu away.
   const links = htmlLinks($, url);
+  const dataBeside = structuredData($, url);
   const meta = { canonical: canonicalUrl($, url), language: languageOf($), headTitle: headTitle($) };
   const root = htmlMainContent($);
   const title = cleanLine(root.find('h1').first().text() || $('h1').first().text()) || meta.headTitle;
   const blocks = htmlBlocks($, root);
-  const says = blocks.some((block) => block.kind !== 'heading');
+  const { records, product } = dataBeside($.root().text());
+  const says = records.length > 0 || blocks.some((block) => block.kind !== 'heading');
   if (!says) return parseFailed('no_text_on_page', undefined, links);
   return parsed(
     {
       title: (hasWords(title) ? title : url).slice(0, MAX_TITLE_CHARS),
       ...(meta.canonical ? { url: meta.canonical } : {}),
       ...(meta.language ? { language: meta.language } : {}),
-      blocks,
+      ...(product ? { product } : {}),
+      // Under no heading of the page: each stands for itself.
+      blocks: [...records, ...blocks],
     },
     links,
   );
