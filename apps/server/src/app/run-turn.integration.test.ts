@@ -82,6 +82,17 @@ test('CNV-42: a wish that a teammate has dealt with is not asked again after the
   expect((await types(id)).slice(-2)).toEqual(['TurnBegun', 'TurnEnded']);
 });
 
+test('KNW-29: a follow-up question is searched with what it follows', async () => {
+  const { id, visitor } = await ask();
+  await turn(id, async () => undefined);
+  await write(visitor, 'and for kids?', id);
+  let isFound = false;
+  await turn(id, async () => {
+    isFound = true;
+  });
+  expect(isFound).toBe(true);
+});
+
 test('JOB-15: a turn that is stopped while another begins does not overtake it', async () => {
   const { id } = await ask();
   const stopped = new AbortController();

@@ -1,5 +1,6 @@
 import { newId, type Passage, recogniseSmallTalk, recogniseTrigger, type TurnId } from '@chatref/core';
 import { decideAnswer } from '../search/decide-answer.ts';
+import { resolveFollowUp } from '../search/follow-up.ts';
 import type { Knowledge } from '../search/index-cache.ts';
 import { inWorkspace, type Tx } from '../store/in-workspace.ts';
 import type { ConversationRow } from '../store/load-conversation.ts';
@@ -43,6 +44,8 @@ export async function runTurn(deps: TurnDeps, at: TurnAt, { signal, onBegun }: T
 
 type Material = {
   readonly question: string;
+  /** The question made whole from those before it: what the content is searched for. */
+  readonly subject: string;
   readonly agent: AgentRow;
   readonly history: readonly { readonly from: 'visitor' | 'shop'; readonly text: string }[];
   readonly knowledge: Knowledge;
@@ -61,6 +64,7 @@ function gather(deps: TurnDeps, { workspaceId }: TurnAt, row: ConversationRow): 
     const shopName = await readShopName(tx, agent);
     return {
       question: asked?.text ?? '',
+      subject: resolveFollowUp(asked?.text ?? '', askedBefore(messages, asked)),
       agent,
       // What was said after the question counts too, such as the note of a handback.
       history: messages.filter((message) => message !== asked),
@@ -73,13 +77,13 @@ function gather(deps: TurnDeps, { workspaceId }: TurnAt, row: ConversationRow): 
 }
 
 async function makeAnswer(deps: TurnDeps, material: Material, turn: RunningTurn): Promise<Answer | null> {
-  const { question, circumstances, knowledge } = material;
+  const { question, subject, circumstances, knowledge } = material;
   // A wish left over from before a handback has been dealt with; it is not a question either.
   const verdict = recogniseTrigger(question, []);
   if (verdict.kind === 'fire') return null;
   const smallTalk = recogniseSmallTalk(question);
   if (smallTalk !== null) return composeSmallTalk(smallTalk, circumstances);
-  const decision = decideAnswer(knowledge.index, question, knowledge.calibration);
+  const decision = decideAnswer(knowledge.index, subject, knowledge.calibration);
   const written = await writeAnswer(deps, material, turn);
   const answer = written ?? composeAnswer(decision, circumstances);
   return verdict.kind === 'offer' ? { ...answer, offersPerson: circumstances.canHandOff } : answer;
@@ -88,8 +92,8 @@ async function makeAnswer(deps: TurnDeps, material: Material, turn: RunningTurn)
 /** The model's answer, or null where there is no model or it failed and quoting takes its place. */
 async function writeAnswer(deps: TurnDeps, material: Material, turn: RunningTurn): Promise<Answer | null> {
   if (deps.writer === null) return null;
-  const { agent, question, history, circumstances, knowledge } = material;
-  const hits = knowledge.index.search(question, { limit: maxPassagesToModel }).hits;
+  const { agent, question, subject, history, circumstances, knowledge } = material;
+  const hits = knowledge.index.search(subject, { limit: maxPassagesToModel }).hits;
   const passages: readonly Passage[] = hits.map(({ passage }) => passage);
   if (passages.length === 0) return null;
   const written = await deps.writer.write({
@@ -109,6 +113,14 @@ async function writeAnswer(deps: TurnDeps, material: Material, turn: RunningTurn
   if (written.kind === 'declined') return notFound(circumstances);
   const citations = cite(passages).filter(({ n }) => written.cited.includes(n));
   return { text: written.text, outcome: 'answered', citations, offersPerson: false };
+}
+
+type Said = Material['history'][number];
+
+function askedBefore(messages: readonly Said[], asked: Said | undefined): string[] {
+  return messages
+    .filter((message) => message.from === 'visitor' && message !== asked)
+    .map(({ text }) => text);
 }
 
 function publishProgress({ bus }: TurnDeps, { at, turnId }: RunningTurn, text: string): void {

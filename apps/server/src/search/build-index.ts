@@ -1,21 +1,38 @@
+import type { SynonymGroup } from '@chatref/core';
 import { detectLanguage } from './detect-language.ts';
-import { HEADING_WEIGHT } from './limits.ts';
+import { HEADING_WEIGHT, MAX_QUESTION_CHARS } from './limits.ts';
+import { ownerSynonymsOf } from './owner-synonyms.ts';
 import type { IndexData, IndexedPassage, PassageIndex, Posting } from './passage-index.ts';
-import { rank } from './rank.ts';
-import { readQuestion } from './read-question.ts';
+import { defaultRanking, rank } from './rank.ts';
+import { type Question, readQuestion } from './read-question.ts';
+import { builtInHalf, type SemanticHalf } from './semantic-half.ts';
 import { termOf } from './terms.ts';
 import { fold, wordsOf } from './words.ts';
 
+export type IndexOptions = {
+  /** What the owner calls the same. */
+  readonly synonyms?: readonly SynonymGroup[];
+  /** Vectors made elsewhere; null for none. The built-in ones unless given. */
+  readonly semantic?: SemanticHalf | null;
+};
+
 /** An index over one agent's passages, held in memory. It never changes; new content makes a new one. */
-export function buildIndex(passages: readonly IndexedPassage[]): PassageIndex {
-  const data = indexDataOf(passages);
+export function buildIndex(passages: readonly IndexedPassage[], options: IndexOptions = {}): PassageIndex {
+  const data = indexDataOf(passages, options);
   return {
     data,
-    search: (question, options) => rank(data, readQuestion(data, question), options?.limit),
+    search(question, options) {
+      const read = readQuestion(data, question);
+      const vector = options?.vector === undefined ? vectorOf(data, question, read) : options.vector;
+      return rank(data, read, { ...defaultRanking, ...options, vector });
+    },
   };
 }
 
-function indexDataOf(passages: readonly IndexedPassage[]): IndexData {
+function indexDataOf(
+  passages: readonly IndexedPassage[],
+  { synonyms = [], semantic }: IndexOptions,
+): IndexData {
   const languageAt = passages.map(languageOf);
   const vocabulary = new Map<string, number>();
   const growing = new Map<string, { at: number[]; counts: number[] }>();
@@ -32,15 +49,32 @@ function indexDataOf(passages: readonly IndexedPassage[]): IndexData {
   });
   const total = lengths.reduce((sum, length) => sum + length, 0);
   const averageLength = Math.max(1, total / Math.max(1, passages.length));
+  const languages = byUse(languageAt);
   return {
     passages,
     postings: packed(growing),
     lengths,
     averageLength,
-    languages: byUse(languageAt),
+    languages,
     languageAt,
     vocabulary,
+    synonyms: ownerSynonymsOf(synonyms, languages),
+    semantic: semantic === undefined ? builtInHalf(passages, languageAt) : semantic,
   };
+}
+
+/** What was repaired is meant as it was repaired. */
+function vectorOf(
+  { semantic }: IndexData,
+  question: string,
+  { words, repaired }: Question,
+): Float32Array | null {
+  if (semantic === null || words.length === 0) return null;
+  const mended = new Map(repaired.map(({ from, to }) => [from, to]));
+  const meant = question
+    .slice(0, MAX_QUESTION_CHARS)
+    .replace(/[\p{L}\p{N}'’]+/gu, (word) => mended.get(word.toLowerCase()) ?? word);
+  return semantic.read(meant);
 }
 
 function countTerms(

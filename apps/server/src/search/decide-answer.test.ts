@@ -50,7 +50,7 @@ describe('decide answer', () => {
   });
 
   it('KNW-22: between the bars it names at most three sources and quotes nothing', () => {
-    const unsure = decideAnswer(index, 'guitar lesson costs', { threshold: 9, grey: 0.1 });
+    const unsure = decideAnswer(index, 'guitar lesson costs', { ...calibration, threshold: 9, grey: 0.1 });
     expect(unsure.kind).toBe('maybe');
     if (unsure.kind === 'maybe') expect(unsure.sources.length).toBeLessThanOrEqual(3);
   });

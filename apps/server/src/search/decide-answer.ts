@@ -3,7 +3,7 @@ import type { Calibration } from './calibrate.ts';
 import { confidence } from './confidence.ts';
 import { MAX_MAYBE_SOURCES } from './limits.ts';
 import { matcherFor } from './matcher.ts';
-import type { Hit, IndexedPassage, PassageIndex, Repair } from './passage-index.ts';
+import type { IndexedPassage, PassageIndex, Repair, SearchResult } from './passage-index.ts';
 import { namesUnknownCode } from './unknown-code.ts';
 
 export type AnswerDecision = { readonly best: number; readonly repaired: readonly Repair[] } & (
@@ -23,12 +23,13 @@ export function decideAnswer(
   question: string,
   calibration: Calibration,
 ): AnswerDecision {
-  const { hits, best, repaired } = index.search(question);
-  const [first] = hits;
-  if (first === undefined || best < calibration.grey) return { kind: 'notFound', best, repaired };
-  const isSure = best >= calibration.threshold && !namesUnknownCode(index.data, question);
+  const found = index.search(question);
+  const { hits, best, repaired } = found;
+  const { threshold, grey } = found.isSemantic ? calibration : calibration.lexical;
+  if (hits.length === 0 || best < grey) return { kind: 'notFound', best, repaired };
+  const isSure = best >= threshold && !namesUnknownCode(index.data, question);
   const quotes = !isSure ? [] : chooseQuotes(hits, matcherFor(index.data, question));
-  if (quotes.length === 0) return { kind: 'maybe', sources: sourcesOf(hits, calibration), best, repaired };
+  if (quotes.length === 0) return { kind: 'maybe', sources: sourcesOf(found, grey), best, repaired };
   return {
     kind: 'answer',
     quotes,
@@ -38,9 +39,10 @@ export function decideAnswer(
   };
 }
 
-function sourcesOf(hits: readonly Hit[], { grey }: Calibration): IndexedPassage[] {
-  const near = hits.filter((hit) => confidence(hit) >= grey).map(({ passage }) => passage);
-  return onePerDocument(near).slice(0, MAX_MAYBE_SOURCES);
+/** The best hit in any case: what it lacks by itself another one had. */
+function sourcesOf({ hits, isSemantic }: SearchResult, grey: number): IndexedPassage[] {
+  const near = hits.filter((hit, at) => at === 0 || confidence(hit, isSemantic) >= grey);
+  return onePerDocument(near.map(({ passage }) => passage)).slice(0, MAX_MAYBE_SOURCES);
 }
 
 function onePerDocument(passages: readonly IndexedPassage[]): IndexedPassage[] {

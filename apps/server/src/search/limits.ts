@@ -8,6 +8,21 @@ export const HEADING_WEIGHT = 2;
 /** A synonym counts as this much of the word itself: more helps one shop and hurts the next. */
 export const SYNONYM_WEIGHT = 0.3;
 
+/**
+ * How the two halves of a score join. Between .4 and .6 hardly matters (within .003 of nDCG@10); the square keeps a
+ * dozen passages that are vaguely alike from outvoting a word in common.
+ */
+export const LEXICAL_SHARE = 0.5;
+export const SENTENCE_SHARE = 0.4;
+export const WHOLE_SHARE = 0.3;
+/** Without a word in common a sentence less alike than this is no hit. */
+export const MIN_COSINE = 0.35;
+/** Passages read sentence by sentence for one question, from each half; the others count as unlike. */
+export const MAX_READ_SENTENCE_BY_SENTENCE = 300;
+/** Embedded of a passage, which holds some ten of them; and words of one text. */
+export const MAX_EMBEDDED_SENTENCES = 30;
+export const MAX_EMBEDDED_WORDS = 200;
+
 /** A word of asking ("sell", "policy") counts as this much of its idf. */
 export const WEAK_WORD_WEIGHT = 0.4;
 
@@ -32,3 +47,8 @@ export const MAX_REMEMBERED_STEMS = 100_000;
 
 /** Sources named when the answer is unsure. */
 export const MAX_MAYBE_SOURCES = 3;
+
+/** Messages of a visitor that a follow-up question may lean on. */
+export const MAX_EARLIER_MESSAGES = 4;
+/** With more telling words than this a question stands by itself. */
+export const MAX_FOLLOW_UP_WORDS = 3;

@@ -1,4 +1,6 @@
-import type { QuestionMatcher } from '@chatref/core';
+import { askedKind, type QuestionMatcher } from '@chatref/core';
+import { embedBuiltIn } from './embedding/built-in.ts';
+import { cosineOf } from './embedding/unit-vector.ts';
 import { SYNONYM_WEIGHT } from './limits.ts';
 import type { IndexData } from './passage-index.ts';
 import { readQuestion } from './read-question.ts';
@@ -7,6 +9,7 @@ import { termsOf } from './terms.ts';
 /** Reads sentences with the eyes of the index: in each of its languages, a word counted once. */
 export function matcherFor(data: IndexData, question: string): QuestionMatcher {
   const { words } = readQuestion(data, question);
+  const vector = data.semantic === null ? null : embedBuiltIn(question);
   const weights = new Map(
     words.flatMap(({ word, idf }) => [[word, idf] as const, [alike(word), idf * SYNONYM_WEIGHT] as const]),
   );
@@ -24,6 +27,8 @@ export function matcherFor(data: IndexData, question: string): QuestionMatcher {
           .flatMap((language) => termsOf(text, language))
           .flatMap((term) => wordOfTerm.get(term) ?? []),
       ),
+    likenessOf: (text) => Math.max(0, cosineOf(vector, vector && embedBuiltIn(text))),
+    holdsAsked: askedKind(question),
   };
 }
 

@@ -1,4 +1,6 @@
 import type { Passage } from '@chatref/core';
+import type { OwnerSynonyms } from './owner-synonyms.ts';
+import type { SemanticHalf } from './semantic-half.ts';
 
 /** `language` is what the document declares (BCP 47); the text itself is believed first. */
 export type IndexedPassage = Passage & { readonly id: string; readonly language?: string };
@@ -18,13 +20,19 @@ export type IndexData = {
   readonly languageAt: readonly string[];
   /** Words as they are written, without accents, with the number of times they occur. */
   readonly vocabulary: ReadonlyMap<string, number>;
+  readonly synonyms: OwnerSynonyms;
+  /** Null where nothing could be embedded: then words alone decide. */
+  readonly semantic: SemanticHalf | null;
 };
 
 export type Hit = {
   readonly passage: IndexedPassage;
-  /** BM25 over the sum of the idf of the question's words: comparable between questions, 0 to about 2. */
+  /** What hits are ranked by: both halves together, or the lexical one alone. Above 0. */
   readonly score: number;
-  readonly bm25: number;
+  /** BM25 over the sum of the idf of the question's words: comparable between questions, 0 to about 2. */
+  readonly lexical: number;
+  /** Cosine of the question to the passage's nearest sentence, 0 to 1; 0 without a semantic half. */
+  readonly cosine: number;
   /** Words of the question that the passage holds. */
   readonly matched: number;
 };
@@ -35,11 +43,17 @@ export type SearchResult = {
   /** Best first. */
   readonly hits: readonly Hit[];
   readonly repaired: readonly Repair[];
-  /** Confidence of the best hit; 0 without one. */
+  /** How likely the content speaks of the question at all (confidence.ts); 0 without a hit. */
   readonly best: number;
+  /** True when the question was read by its meaning too; its scores stand on another scale. */
+  readonly isSemantic: boolean;
 };
 
 export type PassageIndex = {
   readonly data: IndexData;
-  search(question: string, options?: { readonly limit?: number }): SearchResult;
+  /** `vector` is the question's, where the index itself cannot read one; null leaves the meaning out. */
+  search(
+    question: string,
+    options?: { readonly limit?: number; readonly vector?: Float32Array | null },
+  ): SearchResult;
 };

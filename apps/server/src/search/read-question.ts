@@ -1,5 +1,6 @@
 import { idfOf } from './idf.ts';
 import { MAX_QUESTION_CHARS, MAX_QUESTION_WORDS, MAX_REPAIRS, WEAK_WORD_WEIGHT } from './limits.ts';
+import { isOwners, relatedByOwner } from './owner-synonyms.ts';
 import type { IndexData, Repair } from './passage-index.ts';
 import { repairWord } from './repair.ts';
 import { synonymsOf } from './synonyms.ts';
@@ -33,7 +34,18 @@ export function readQuestion(data: IndexData, question: string): Question {
   const words = [...read.values()].filter(
     ({ terms, word }) => !isClosedForm(question, word) || holdsAny(data, terms),
   );
-  return { words, repaired };
+  return { words: withOwnerSynonyms(data, words), repaired };
+}
+
+function withOwnerSynonyms(data: IndexData, words: readonly QuestionWord[]): readonly QuestionWord[] {
+  if (data.synonyms.length === 0) return words;
+  const asked = new Set(words.flatMap(({ terms }) => terms));
+  const byOwner = relatedByOwner(data.synonyms, asked);
+  return words.map((word) => {
+    const more = word.terms.flatMap((term) => byOwner.get(term) ?? []);
+    const related = [...word.related, ...more].filter((term) => !asked.has(term) && data.postings.has(term));
+    return { ...word, related: [...new Set(related)] };
+  });
 }
 
 function questionWord(data: IndexData, word: Word, terms: readonly string[]): QuestionWord {
@@ -53,7 +65,10 @@ function knownWords(data: IndexData, word: Word, repaired: Repair[]): Word[] {
 
 function isKnown(data: IndexData, word: Word): boolean {
   const isStop = data.languages.some((language) => isStopWord(word.text, language));
-  return isStop || data.vocabulary.has(fold(word.text)) || holdsAny(data, termsIn(data, word));
+  const terms = termsIn(data, word);
+  return (
+    isStop || data.vocabulary.has(fold(word.text)) || holdsAny(data, terms) || isOwners(data.synonyms, terms)
+  );
 }
 
 function termsIn(data: IndexData, word: Word): string[] {

@@ -12,6 +12,8 @@ const passage = (text: string, headings: string[] = []): Passage => ({
 const about = (...words: string[]): QuestionMatcher => ({
   weights: new Map(words.map((word) => [word, 1])),
   termsOf: (text) => new Set(words.filter((word) => text.toLowerCase().includes(word))),
+  likenessOf: () => 0,
+  holdsAsked: () => false,
 });
 
 describe('quotes', () => {
