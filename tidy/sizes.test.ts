@@ -17,22 +17,24 @@ const page =
 test('the widget is its loader, and its loader with all that the panel loads at once', () => {
   const files = {
     'widget.js': bulk(1000),
+    'rules.js': bulk(2000),
     'panel.html': page,
     'a/p.js': `import { x } from './shared.js'; import('./later.js');`,
     'a/p.css': 'p { color: red }',
     'a/shared.js': bulk(20_000),
     'a/later.js': bulk(90_000),
   };
-  const [loader, opened] = measureWidget(build(files));
+  const [loader, rules, opened] = measureWidget(build(files));
   expect(loader).toMatchObject({ maxBytes: 2048 });
   expect(loader?.bytes).toBeGreaterThan(800);
   expect(loader?.bytes).toBeLessThan(1200);
+  expect(rules?.bytes).toBeGreaterThan(1600);
   expect(opened?.bytes).toBeGreaterThan(18_000);
   expect(opened?.bytes).toBeLessThan(25_000);
 });
 
 test('without a page the whole build counts', () => {
-  const [, opened] = measureWidget(build({ 'widget.js': '1', 'panel.js': bulk(40_000) }));
+  const [, , opened] = measureWidget(build({ 'widget.js': '1', 'rules.js': '1', 'panel.js': bulk(40_000) }));
   expect(opened?.bytes).toBeGreaterThan(opened?.maxBytes ?? 0);
 });
 

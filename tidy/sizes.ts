@@ -9,15 +9,17 @@ export type Size = { readonly what: string; readonly bytes: number; readonly max
 
 const kilobyte = 1024;
 const loader = 'widget.js';
+const rules = 'rules.js';
 
 /**
- * What a shop's page pays for the widget. The loader is on every page of the shop, so it must weigh nothing; the
- * rest comes when a visitor opens the panel, often on a phone.
+ * What a shop's page pays for the widget. The loader is on every page of the shop, so it must weigh nothing; the script for
+ * page rules comes where there are any, the rest when a visitor opens the panel, often on a phone.
  */
 export function measureWidget(build: Build): Size[] {
-  const opened = new Set([loader, ...readFirstLoad(build)]);
+  const opened = new Set([loader, rules, ...readFirstLoad(build)]);
   return [
     { what: 'widget loader', bytes: brotliBytes(build, [loader]), maxBytes: 2 * kilobyte },
+    { what: 'widget page rules', bytes: brotliBytes(build, [rules]), maxBytes: 4 * kilobyte },
     {
       what: 'widget to an open conversation',
       bytes: brotliBytes(build, [...opened]),

@@ -22,6 +22,11 @@ test('the loader reads what the launcher shows, and why there is none, from any 
   }
 });
 
+test('the script for page rules is a module, which pages of other origins take in only where they may', async () => {
+  const answer = await get('/w/rules.js');
+  expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+});
+
 test('nothing else is for the scripts of foreign pages', async () => {
   for (const path of ['/w/panel', '/api/openapi.json', '/healthz', `${server.shop.base}/agents`]) {
     expect((await get(path)).headers.get('access-control-allow-origin'), path).toBeNull();

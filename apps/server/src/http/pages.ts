@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import type { Context } from 'hono';
+import { cors } from 'hono/cors';
 import type { Api } from './api.ts';
 
 /** Folders of built and written pages; see `compose.ts` for where they lie. */
@@ -36,6 +37,10 @@ export function pageRoutes({ app }: Api, folders: PageFolders): void {
     c.redirect(`/app/invite/${encodeURIComponent(c.req.param('inviteId'))}`, 302),
   );
   app.get('/widget.js', (c) => sendFile(c, folders.widget, 'widget.js', { cache: shortly }));
+  // A module: pages of other origins take it in only where it says that they may.
+  app.get('/w/rules.js', cors({ origin: '*' }), (c) =>
+    sendFile(c, folders.widget, 'rules.js', { cache: shortly }),
+  );
   app.get('/w/panel', (c) =>
     sendFile(c, folders.widget, 'panel.html', { cache: 'no-cache', policy: panelPolicy }),
   );

@@ -6,6 +6,9 @@ export type PageVisit = { readonly url: string; readonly title: string; readonly
 /** Attributes of a button on the shop's page as its `dataset` names them, or fields given by a script. */
 export type GivenFields = Readonly<Record<string, string | undefined>>;
 
+/** What of the page started an action; absent: a script. */
+export type StartedBy = 'button' | 'page_rule' | undefined;
+
 /** What the loader, on the shop's page, tells the panel in its frame. */
 export type ToPanel =
   /** The answer to the panel's `hello`. `kept` holds what an earlier visit left. */
@@ -20,8 +23,7 @@ export type ToPanel =
   | {
       readonly t: 'action';
       readonly action: string | null | undefined;
-      /** Absent: a script of the page. */
-      readonly by?: 'button' | 'page_rule' | undefined;
+      readonly by: StartedBy;
       readonly fields: GivenFields | undefined;
     }
   /** Another tab of the same site changed what is kept. */

@@ -18,12 +18,10 @@ type Settings = {
   readonly origin: string;
   readonly config: WidgetConfig;
   readonly life: AbortController;
-  readonly kept: Kept;
-  readonly launcher: Launcher;
 };
 
 /** Opens and closes the panel, and does what it asks for. */
-export function createDoor({ origin, config, life, kept, launcher }: Settings): Door {
+export function createDoor({ origin, config, life }: Settings, kept: Kept, launcher: Launcher): Door {
   const { root, button, show } = launcher;
   let frame: Frame | undefined;
   let isOpen = false;
@@ -41,7 +39,7 @@ export function createDoor({ origin, config, life, kept, launcher }: Settings): 
   };
   const load = () => {
     if (!frame) {
-      frame = createFrame({ origin, life, hear });
+      frame = createFrame(origin, life, hear);
       root.append(frame.element);
     }
     return frame;

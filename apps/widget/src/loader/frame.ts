@@ -7,14 +7,8 @@ export type Frame = {
   readonly post: (message: ToPanel) => void;
 };
 
-type Settings = {
-  readonly origin: string;
-  readonly life: AbortController;
-  readonly hear: (message: ToLoader) => void;
-};
-
 /** The panel's frame and the only line to it: messages of that window and that origin, nothing else. */
-export function createFrame({ origin, life, hear }: Settings): Frame {
+export function createFrame(origin: string, life: AbortController, hear: (message: ToLoader) => void): Frame {
   const element = document.createElement('iframe');
   element.src = `${origin}/w/panel`;
   element.title = launcherStrings.frame;

@@ -1,8 +1,10 @@
 import type { WidgetConfig } from '@chatref/protocol';
-import type { GivenFields, ToPanel } from '../bridge/bridge.ts';
+import type { GivenFields, StartedBy, ToPanel } from '../bridge/bridge.ts';
 import { createDoor } from './door.ts';
+import { told } from './emit.ts';
 import { readKept } from './kept.ts';
 import { drawLauncher } from './launcher.ts';
+import { startRules } from './start-rules.ts';
 
 /** What `chatref(name, …)` can do, by name. */
 export type Commands = Readonly<Record<string, (...rest: never[]) => void>>;
@@ -15,15 +17,19 @@ type Settings = {
 };
 
 /** The widget on the page: a launcher, and the panel once it is wanted. */
-export function startWidget({ origin, config, life }: Settings): Commands {
+export function startWidget(settings: Settings): Commands {
+  const { config, life } = settings;
   const kept = readKept(config.agentId);
   const launcher = drawLauncher(config);
-  const { setOpen, load, unload } = createDoor({ origin, config, life, kept, launcher });
+  const { setOpen, load, unload } = createDoor(settings, kept, launcher);
   const tell = (message: ToPanel) => {
     setOpen(true);
     load().post(message);
   };
-  launcher.button.onclick = () => setOpen();
+  const action = (action?: string | null, fields?: GivenFields, by?: StartedBy) =>
+    tell({ t: 'action', action, fields, by });
+  const toggle = () => setOpen();
+  launcher.button.onclick = toggle;
   addEventListener(
     'storage',
     ({ key: name, newValue: value }) => {
@@ -34,14 +40,15 @@ export function startWidget({ origin, config, life }: Settings): Commands {
   );
   // Somebody who has written before may have been answered since.
   if (kept.all['token']) load();
+  if (config.hasPageRules) startRules({ ...settings, launcher, told, action });
   return {
     open: () => setOpen(true),
     close: () => setOpen(false),
-    toggle: () => setOpen(),
+    toggle,
     /** Opens with these words in the text box, for the visitor to send. */
     newMessage: (text?: string) => tell({ t: 'new_message', text }),
-    /** Opens and starts an action: its name or id, or the built-in way to a person. */
-    action: (action?: string | null, fields?: GivenFields) => tell({ t: 'action', action, fields }),
+    /** Opens and starts an action: its name or id, or the way to a person. */
+    action,
     on: (name: string, listener: EventListener) => addEventListener(`chatref:${name}`, listener, life),
     off: (name: string, listener: EventListener) => removeEventListener(`chatref:${name}`, listener),
     /** Forgets the visitor, as after signing out of the shop. */

@@ -10,6 +10,11 @@ export const launcherStrings = {
   frame: 'Conversation',
 };
 
+export const rulesStrings = {
+  section: 'Help with this page',
+  dismiss: 'Dismiss',
+};
+
 export const panelStrings = {
   unread: (count: number) => (count === 1 ? '1 unread message' : `${count} unread messages`),
   agentBadge: 'AI',
@@ -132,13 +137,18 @@ export const waitingStrings = {
   closed: 'We are closed just now.',
   backAt: {
     minutes: ({ minutes }: Opening) => `We are closed, and back in ${minutes} min.`,
-    today: ({ time }: Opening) => `We are closed, and back at ${time} your time.`,
-    tomorrow: ({ time }: Opening) => `We are closed, and back tomorrow at ${time} your time.`,
-    weekday: ({ day, time }: Opening) => `We are closed, and back on ${day} at ${time} your time.`,
-    date: ({ day, time }: Opening) => `We are closed, and back on ${day} at ${time} your time.`,
+    today: (opening: Opening) => `We are closed, and back at ${clock(opening)}.`,
+    tomorrow: (opening: Opening) => `We are closed, and back tomorrow at ${clock(opening)}.`,
+    weekday: (opening: Opening) => `We are closed, and back on ${opening.day} at ${clock(opening)}.`,
+    date: (opening: Opening) => `We are closed, and back on ${opening.day} at ${clock(opening)}.`,
   },
   leaveEmail: 'Leave your email, and we answer there',
   email: 'Email',
   sendEmail: 'Leave it',
   emailLeft: (email: string) => `We answer to ${email} too.`,
 };
+
+/** Where the shop's own clock shows another time, it is said whose this is. */
+function clock({ time, isYourTime }: Opening): string {
+  return isYourTime ? `${time} your time` : time;
+}

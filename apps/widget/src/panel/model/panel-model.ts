@@ -109,7 +109,11 @@ export class PanelModel {
         this.#set({ draft: { text: message.text ?? '' } });
         break;
       case 'action':
-        void this.act(message.action ?? null, message.by ?? 'script', fieldsOf(message.fields ?? {}));
+        void this.act(
+          message.action ?? null,
+          message.by ?? 'script',
+          fieldsOf(message.fields ?? {}, message.by),
+        );
         break;
       case 'kept':
         this.#hearOtherTab(message.key, message.value);

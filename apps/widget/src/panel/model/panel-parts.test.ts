@@ -29,10 +29,10 @@ test('WID-3 attributes of a button are fields by their keys', () => {
     chatrefOrderNumber: 'MK-2',
     other: 'x',
   };
-  expect(fieldsOf(dataset)).toEqual({ sku: 'MS-1', order_number: 'MK-2', other: 'x' });
-  expect(fieldsOf({ chatrefOrder: 'MK-3' })).toEqual({ order: 'MK-3', order_number: 'MK-3' });
-  expect(fieldsOf({ orderNumber: 'MK-4', empty: '' })).toEqual({ order_number: 'MK-4' });
-  expect(fieldsOf({ sku: 'x'.repeat(999) })['sku']).toHaveLength(200);
+  expect(fieldsOf(dataset, 'button')).toEqual({ sku: 'MS-1', order_number: 'MK-2' });
+  expect(fieldsOf({ chatrefOrder: 'MK-3', theme: 'dark' }, 'page_rule')).toEqual({ order: 'MK-3' });
+  expect(fieldsOf({ orderNumber: 'MK-4', empty: '' }, undefined)).toEqual({ order_number: 'MK-4' });
+  expect(fieldsOf({ sku: 'x'.repeat(999) }, undefined)['sku']).toHaveLength(200);
 });
 
 test('WID-13 unread are the messages of others after what was read', () => {

@@ -14,8 +14,10 @@ export function sayWaiting(
   return said;
 }
 
-function sayClosed(opensAt: string | null, nowMs: number): string {
-  const opening = opensAt === null ? null : sayOpening(opensAt, { nowMs, language: navigator.language });
+function sayClosed({ opensAt, timeZone }: Waiting, nowMs: number): string {
+  if (opensAt === null) return waitingStrings.closed;
+  const reader = { nowMs, language: navigator.language, shopTimeZone: timeZone };
+  const opening = sayOpening(opensAt, reader);
   return opening === null ? waitingStrings.closed : waitingStrings.backAt[opening.kind](opening);
 }
 

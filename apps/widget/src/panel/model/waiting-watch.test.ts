@@ -3,7 +3,7 @@ import type { Waiting } from '@chatref/protocol';
 import { expect, test } from 'vitest';
 import { WaitingWatch } from './waiting-watch.ts';
 
-const known: Waiting = { position: 2, usualWaitSeconds: null, isOpen: true, opensAt: null };
+const known: Waiting = { position: 2, usualWaitSeconds: null, isOpen: true, opensAt: null, timeZone: 'UTC' };
 
 function setUp() {
   const told: (Waiting | null)[] = [];

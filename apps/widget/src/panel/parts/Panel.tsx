@@ -23,7 +23,7 @@ export function Panel({ model, view }: Props) {
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [model]);
   return (
-    <main class="panel">
+    <main class={view.isShown ? 'panel panel-shown' : 'panel'}>
       <Header model={model} view={view} />
       <ConnectionLine view={view} isLost={isLost} />
       {view.failure === null ? (
