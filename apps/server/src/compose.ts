@@ -2,12 +2,18 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { LanguageModel } from 'ai';
 import { Kysely, PostgresDialect } from 'kysely';
 import { createAnswerWriter } from './ai/create-answer-writer.ts';
 import { createModel } from './ai/create-model.ts';
+import { writingLimits } from './ai/limits.ts';
+import { createModelChain } from './ai/model-chain.ts';
+import type { ModelSpec } from './ai/model-spec.ts';
+import type { CallDeps } from './app/call-deps.ts';
 import { createCallerAddress } from './app/caller-address.ts';
-import type { AppDeps } from './app/deps.ts';
 import { createMemory } from './app/memory.ts';
+import { modelsOf } from './app/model-source.ts';
+import { noteModelUse } from './app/model-usage.ts';
 import { NewsWaits } from './app/news-waits.ts';
 import { closeSampleAccounts } from './auth/close-sample-accounts.ts';
 import { type Auth, createAuth } from './auth/create-auth.ts';
@@ -46,6 +52,7 @@ import { oneAtATime } from './store/one-at-a-time.ts';
 import { openPools, type Pools } from './store/pool.ts';
 import type { Tables } from './store/tables.ts';
 import { guardedFetch } from './web/guarded-fetch.ts';
+import { guardedStream } from './web/guarded-stream.ts';
 
 export type Composition = {
   readonly config: Config;
@@ -63,6 +70,8 @@ export type Composition = {
   readonly isPrivate: boolean;
   readonly isSampleWanted: boolean;
   readonly isDevPageWanted: boolean;
+  /** Exact `host:port` pairs of private systems that actions may call; only tests have such. */
+  readonly callablePrivate?: readonly string[];
 };
 
 /** Answers a request; `env` is what the HTTP server knows of the connection. */
@@ -97,7 +106,8 @@ export async function compose(composition: Composition): Promise<Composed> {
   });
   const { bus, ...nodes } = await openBus({ redisUrl: config.redisUrl, secret, nodeId, log });
   const secrets = createSecrets(secret);
-  const app: AppDeps = { db, bus, memory: createMemory(), appends: new GroupAppend(db), ids, secrets };
+  const shared = { db, bus, memory: createMemory(), appends: new GroupAppend(db), ids, secrets };
+  const app: CallDeps = { ...shared, ...callingFrom(composition) };
   const mailer = createMailer(mailOf(config), (mail) => keepDevMail(pools.owner, mail));
   const auth = createAuth({ pool: pools.owner, mailer, publicUrl: origin, secret, ...trustOf(config) });
   const sessions = createVisitorSessions(secret, ids.nowMs);
@@ -111,6 +121,8 @@ export async function compose(composition: Composition): Promise<Composed> {
     countShared: createSharedCount({ ...nodes, log }),
     isSignupOpen: config.isSignupOpen,
     news: new NewsWaits(bus),
+    serverModel: serverModelOf(config),
+    connectModel: connectModel(config),
   };
   if (!composition.isPrivate) await closeSample(auth, log);
   const seed = () => oneAtATime(pools.owner, () => seedSample(app, auth, origin));
@@ -143,7 +155,7 @@ export async function compose(composition: Composition): Promise<Composed> {
 }
 
 type Workplace = {
-  readonly app: AppDeps;
+  readonly app: CallDeps;
   readonly pools: Pools;
   readonly mailer: Mailer;
   readonly nodeId: string;
@@ -153,6 +165,13 @@ type Workplace = {
 async function startWork(composition: Composition, { app, pools, mailer, nodeId }: Workplace) {
   const { config, origin, log } = composition;
   const parser = new WorkerParser();
+  const chain = createModelChain({
+    models: modelsOf(app, serverModelOf(config)),
+    connect: connectModel(config),
+    note: (use) => noteModelUse(app, use),
+    log,
+    nowMs: app.ids.nowMs,
+  });
   const jobs = await startJobs({
     pool: pools.owner,
     tasks: createTasks({
@@ -161,7 +180,7 @@ async function startWork(composition: Composition, { app, pools, mailer, nodeId 
       parser,
       publicUrl: origin,
       knowledge: createKnowledgeCache(),
-      writer: config.model ? createAnswerWriter(createModel(config.model), log) : null,
+      writer: createAnswerWriter(chain),
       turns: createRunningTurns(app.bus),
       crawlLimitsFor: (address) => (address === `${origin}/shop/` ? { delayMs: 0 } : {}),
       fetch: (url, options) => guardedFetch(url, { ...options, allowPrivate: ownAddresses(composition) }),
@@ -218,6 +237,18 @@ const signIns = [
   { role: 'Teammate', ...samplePeople.teammate },
 ];
 
+/** The server's own model is spoken to directly; where people of a workspace point is guarded. */
+function connectModel({ modelHosts }: Config): (spec: ModelSpec) => LanguageModel {
+  const guarded = guardedStream({ allowPrivate: modelHosts, idleTimeoutMs: writingLimits.timeoutMs });
+  return (spec) => createModel(spec, spec.from === 'server' ? fetch : guarded);
+}
+
+function serverModelOf({ model }: Config): ModelSpec | null {
+  if (model === undefined) return null;
+  const { provider, name, baseUrl = null, apiKey = null } = model;
+  return { from: 'server', id: null, label: name, provider, name, baseUrl, apiKey };
+}
+
 function mailOf({ mail }: Config) {
   return { smtpUrl: mail?.smtpUrl ?? null, from: mail?.from ?? 'Chatref <agent@localhost>' };
 }
@@ -233,6 +264,14 @@ function pageFolders(root: string) {
 /** The sample shop is on this very server; nothing else that is private may be read. */
 function ownAddresses({ origin, port, isSampleWanted }: Composition): readonly string[] {
   return isSampleWanted ? [new URL(origin).host, `localhost:${port}`, `127.0.0.1:${port}`] : [];
+}
+
+/** How actions reach the systems of shops. */
+function callingFrom({ callablePrivate = [] }: Composition): Pick<CallDeps, 'fetchCall' | 'pause'> {
+  return {
+    fetchCall: (url, options) => guardedFetch(url, { ...options, allowPrivate: callablePrivate }),
+    pause: (ms, signal) => pause(ms, undefined, { signal }),
+  };
 }
 
 function fillRandom(bytes: Uint8Array): Uint8Array {

@@ -69,7 +69,7 @@ export async function saveAction(
     inWorkspace(deps.db, at.workspaceId, async (tx) => {
       if (!(await keepAgent(tx, at.agentId))) return { kind: 'not_found' };
       const { actionId } = at;
-      const problems = await checkLogic(tx, at, request);
+      const problems = await checkLogic(deps, tx, { ...at, ...request });
       if (problems.length > 0) return { kind: 'bad_logic', problems };
       if (actionId === null) return addAction(deps, tx, { ...at, request });
       return changeAction(deps, tx, { ...at, actionId, request });

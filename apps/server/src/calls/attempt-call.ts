@@ -1,4 +1,4 @@
-import type { ActionRun } from '@chatref/protocol';
+import type { ActionRun, ApiCall } from '@chatref/protocol';
 import type { FetchFailed, FetchResult } from '../web/fetch-result.ts';
 import type { GuardedFetchOptions } from '../web/guarded-fetch.ts';
 import { buildRequest, type CallMaterial, type CallRequest } from './build-request.ts';
@@ -38,7 +38,10 @@ export async function attemptCall(material: CallMaterial, context: AttemptContex
   const { fetch, nowMs, mask, timeoutMs, signal } = context;
   const startedMs = nowMs();
   const built = buildRequest(material, startedMs);
-  if (built.kind === 'bad') return unsent(material, built.problem, startedMs);
+  if (built.kind === 'bad') {
+    const log = unsentAttempt(material.call, built.problem, startedMs);
+    return { log, result: { ...broken, problem: built.problem } };
+  }
   const { url, method, headers, body } = built.request;
   const fetched = await fetch(url, {
     method,
@@ -110,11 +113,10 @@ function problemOf({ code, detail }: FetchFailed): string {
   }
 }
 
-/** The request could not be made of these values: nothing was sent. */
-function unsent({ call }: CallMaterial, problem: string, startedMs: number): Attempted {
-  const request = { method: call.method, url: call.url, headers: [], body: null };
-  const log = { at: new Date(startedMs).toISOString(), tookMs: 0, request, response: null, problem };
-  return { log, result: { ...broken, problem } };
+/** Nothing was sent: the request could not be made of these values, or must not be. */
+export function unsentAttempt({ method, url }: ApiCall, problem: string, nowMs: number): AttemptLog {
+  const request = { method, url, headers: [], body: null };
+  return { at: new Date(nowMs).toISOString(), tookMs: 0, request, response: null, problem };
 }
 
 function logRequest({ method, url, headers, body, secretHeaders }: CallRequest, mask: Mask) {

@@ -10,8 +10,12 @@ export function createMask(secrets: readonly string[]): Mask {
     .filter(({ length }) => length >= callLimits.minMaskedChars)
     // The longest first: a part of a secret must not be taken out of the middle of the whole.
     .sort((a, b) => b.length - a.length);
-  return (text) => forms.reduce((rest, form) => rest.replaceAll(form, masked), text);
+  return (text) =>
+    forms.reduce((rest, form) => rest.replaceAll(form, masked), text.replace(signature, masked));
 }
+
+/** Good for minutes, and for one request; still nobody else's. */
+const signature = /\bv1,[A-Za-z\d+/]{43}=/gu;
 
 /** A value such as `Bearer KEY` is a secret whole and by its last word; `Basic …` also by what it stands for. */
 function formsOf(secret: string): string[] {

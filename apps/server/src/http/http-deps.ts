@@ -1,11 +1,17 @@
+import type { CallDeps } from '../app/call-deps.ts';
 import type { EdgeDeps } from '../app/edge-deps.ts';
+import type { ModelDeps } from '../app/models.ts';
 import type { NewsWaits } from '../app/news-waits.ts';
+import type { TrialDeps } from '../app/try-model.ts';
 import type { SharedCount } from '../bus/shared-count.ts';
 
 /** What the routes are handed. */
-export type HttpDeps = EdgeDeps & {
-  readonly isSignupOpen: boolean;
-  readonly countShared: SharedCount;
-  /** Plain requests that wait for the next append. */
-  readonly news: NewsWaits;
-};
+export type HttpDeps = EdgeDeps &
+  CallDeps &
+  ModelDeps &
+  TrialDeps & {
+    readonly isSignupOpen: boolean;
+    readonly countShared: SharedCount;
+    /** Plain requests that wait for the next append. */
+    readonly news: NewsWaits;
+  };

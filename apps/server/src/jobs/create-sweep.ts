@@ -1,6 +1,7 @@
 import { closeForm } from '../app/close-form.ts';
 import type { AppDeps } from '../app/deps.ts';
 import { failSource } from '../app/fail-source.ts';
+import { giveUpRun } from '../app/give-up-run.ts';
 import { giveUpTurn } from '../app/give-up-turn.ts';
 import { refetchSource } from '../app/refetch.ts';
 import { releaseFloor } from '../app/release-floor.ts';
@@ -12,10 +13,12 @@ import {
   findLostSources,
   findOverdueFetches,
   findOverdueForms,
+  findOverdueRuns,
   findUnanswered,
   type OverdueForm,
 } from '../store/lost-work.ts';
 import type { Pools } from '../store/pool.ts';
+import { purgeDeletedActions } from '../store/purge-deleted-actions.ts';
 import { sweepLimits } from './limits.ts';
 
 export type SweepDeps = AppDeps & { readonly pool: Pools['owner']; readonly log: ServerLog };
@@ -36,6 +39,8 @@ export function createSweep(
     if (calm.lastedMs() >= sweepLimits.unansweredSeconds * 1000) await tellUnanswered(deps);
     const forms = await findOverdueForms(pool, { overdueSeconds: overdueFormSeconds, limit });
     await each(deps, 'form past its deadline', forms, (form) => closeOverdue(deps, form));
+    const runs = await findOverdueRuns(pool, { overdueSeconds: sweepLimits.overdueRunSeconds, limit });
+    await each(deps, 'call past its deadline', runs, (run) => giveUpRun(deps, run));
     const left = await findLeftFloors(pool, limit);
     await each(deps, 'held by a former teammate', left, (held) => releaseFloor(deps, held));
     const sources = await findLostSources(pool, limit);
@@ -43,6 +48,7 @@ export function createSweep(
     const overdue = await findOverdueFetches(pool, { overdueSeconds: overdueFetchSeconds, limit });
     await each(deps, 'fetch that did not begin', overdue, (source) => refetchSource(deps, source));
     await clearSpentJobs(pool);
+    await purgeDeletedActions(pool);
   };
   return async () => {
     try {

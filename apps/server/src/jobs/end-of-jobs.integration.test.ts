@@ -112,6 +112,8 @@ async function start(own: Partial<JobDeps>): Promise<Jobs> {
     ...turnDeps,
     parser,
     fetch: refuse,
+    fetchCall: refuse,
+    pause: refuse,
     crawlLimitsFor: () => ({}),
     mailer: { send: refuse, close: () => undefined },
     publicUrl: '',

@@ -35,6 +35,8 @@ export const sweepLimits = {
   unansweredSeconds: 45,
   /** How far a form may be past its deadline before it is closed without its job. */
   overdueFormSeconds: 10,
+  /** How far a call may be past its deadline before its visitor hears that nothing came of it. */
+  overdueRunSeconds: 10,
   /** How far past its time a source may be before it is fetched again without its job. */
   overdueFetchSeconds: 600,
 } as const;

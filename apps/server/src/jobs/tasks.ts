@@ -1,8 +1,12 @@
 import { type IdKind, type IdOf, parseId } from '@chatref/core';
+import type { CallDeps } from '../app/call-deps.ts';
 import { closeForm } from '../app/close-form.ts';
 import { failSource } from '../app/fail-source.ts';
+import { giveUpRun } from '../app/give-up-run.ts';
 import { giveUpTurn } from '../app/give-up-turn.ts';
 import { refetchSource } from '../app/refetch.ts';
+import { retryRun } from '../app/retry-run.ts';
+import { runCall } from '../app/run-call.ts';
 import { runTurn } from '../app/run-turn.ts';
 import { tellTeam } from '../app/tell-team.ts';
 import { type TellDeps, tellTeammate } from '../app/tell-teammate.ts';
@@ -13,7 +17,7 @@ import { loadConversation } from '../store/load-conversation.ts';
 import type { JobTask } from './job-task.ts';
 import type { RunningTurns } from './running-turns.ts';
 
-export type JobDeps = TurnDeps & TrainingDeps & TellDeps & { readonly turns: RunningTurns };
+export type JobDeps = TurnDeps & TrainingDeps & TellDeps & CallDeps & { readonly turns: RunningTurns };
 export type JobTasks = Readonly<Record<TaskName, JobTask>>;
 
 /**
@@ -42,6 +46,15 @@ export function createTasks(deps: JobDeps): JobTasks {
         });
       },
     },
+    run_action: {
+      lane: 'calls',
+      run: (payload, { signal }) => runCall(deps, runIn(payload), signal),
+      giveUp: (payload) => giveUpRun(deps, runIn(payload)),
+    },
+    retry_action: {
+      lane: 'retries',
+      run: (payload, { signal }) => retryRun(deps, retryIn(payload), signal),
+    },
     tell_team: {
       lane: 'notices',
       run: (payload) => tellTeam(deps, requestIn(payload)),
@@ -69,6 +82,16 @@ function training(deps: JobDeps): Pick<JobTask, 'run' | 'giveUp'> {
 
 function conversationIn(payload: unknown) {
   return { workspaceId: readId(payload, 'workspace'), conversationId: readId(payload, 'conversation') };
+}
+
+function runIn(payload: unknown) {
+  return { ...conversationIn(payload), runId: readId(payload, 'run') };
+}
+
+function retryIn(payload: unknown) {
+  const tried: unknown = payload instanceof Object ? Reflect.get(payload, 'tried') : undefined;
+  if (typeof tried !== 'number') throw new Error('The job does not say how often it was tried');
+  return { workspaceId: readId(payload, 'workspace'), runId: readId(payload, 'run'), tried };
 }
 
 function requestIn(payload: unknown) {

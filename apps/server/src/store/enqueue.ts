@@ -10,6 +10,10 @@ export type JobPayloads = {
   close_collection: { workspaceId: string; conversationId: string; collectionId: string };
   tell_team: { workspaceId: string; conversationId: string; requestId: string };
   tell_teammate: { workspaceId: string; conversationId: string; requestId: string; teammateId: string };
+  /** The call that an action of this conversation makes. */
+  run_action: { workspaceId: string; conversationId: string; runId: string };
+  /** One more attempt of a call that nobody waits for. */
+  retry_action: { workspaceId: string; runId: string; tried: number };
   train_source: { workspaceId: string; agentId: string; sourceId: string };
   crawl_source: { workspaceId: string; agentId: string; sourceId: string };
   refetch_source: { workspaceId: string; agentId: string; sourceId: string };
@@ -62,6 +66,10 @@ function jobOf(row: ConversationRow, followUp: FollowUp): StoredJob | null {
         run_at: at,
         key: `collection:${collectionId}`,
       };
+    }
+    case 'runAction': {
+      const { runId } = followUp;
+      return { ...common, task: 'run_action', payload: { ...ids, runId }, key: `run:${runId}` };
     }
     case 'tellTeam': {
       const { requestId } = followUp;

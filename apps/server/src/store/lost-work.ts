@@ -1,4 +1,12 @@
-import type { AgentId, CollectionId, ConversationId, SourceId, TeammateId, WorkspaceId } from '@chatref/core';
+import type {
+  AgentId,
+  CollectionId,
+  ConversationId,
+  RunId,
+  SourceId,
+  TeammateId,
+  WorkspaceId,
+} from '@chatref/core';
 import type { Pool } from 'pg';
 
 /**
@@ -41,6 +49,24 @@ export async function findOverdueForms(
      from conversation
      where floor = 'collecting'
        and (state #>> '{floor,deadlineAt}')::timestamptz <= now() - make_interval(secs => $1)
+     order by created_at limit $2`,
+    [overdueSeconds, limit],
+  );
+  return rows;
+}
+
+export type OverdueRun = Place & { readonly runId: RunId };
+
+/** Calls that visitors still wait for although their deadline has passed this long ago. */
+export async function findOverdueRuns(
+  pool: Pool,
+  { overdueSeconds, limit }: { readonly overdueSeconds: number; readonly limit: number },
+): Promise<OverdueRun[]> {
+  const { rows } = await pool.query<OverdueRun>(
+    `select workspace_id as "workspaceId", id as "conversationId", state #>> '{floor,run,runId}' as "runId"
+     from conversation
+     where floor = 'acting'
+       and (state #>> '{floor,run,deadlineAt}')::timestamptz <= now() - make_interval(secs => $1)
      order by created_at limit $2`,
     [overdueSeconds, limit],
   );
@@ -99,14 +125,14 @@ export async function findOverdueFetches(
 }
 
 /**
- * Takes off the queue what it never will itself: jobs that were replaced while somebody ran them, and turns and forms out
- * of their tries, whose work is found above. Mails and trainings that failed stay, to be looked into.
+ * Takes off the queue what it never will itself: jobs that were replaced while somebody ran them, and turns, forms and calls
+ * out of their tries, whose work is found above. Mails and trainings that failed stay, to be looked into.
  */
 export async function clearSpentJobs(pool: Pool): Promise<void> {
   await pool.query(
     `delete from graphile_worker._private_jobs j
      using graphile_worker._private_tasks t
      where t.id = j.task_id and j.is_available = false and j.locked_at is null
-       and ((j.key is null and j.last_error is null) or t.identifier in ('run_turn', 'close_collection'))`,
+       and ((j.key is null and j.last_error is null) or t.identifier in ('run_turn', 'close_collection', 'run_action'))`,
   );
 }

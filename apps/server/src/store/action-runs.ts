@@ -1,0 +1,121 @@
+import type { ActionId, AgentId, ConversationId, Run, RunId, WorkspaceId } from '@chatref/core';
+import type { ActionRun } from '@chatref/protocol';
+import { type Selectable, sql } from 'kysely';
+import type { Tx } from './in-workspace.ts';
+import type { Tables } from './tables.ts';
+
+export type ActionRunRow = Selectable<Tables['action_run']>;
+
+export type NewRun = {
+  readonly workspaceId: WorkspaceId;
+  readonly runId: RunId;
+  readonly agentId: AgentId;
+  readonly actionId: ActionId;
+  readonly actionName: string;
+  readonly conversationId: ConversationId | null;
+  readonly origin: ActionRun['origin'];
+  readonly againOf: RunId | null;
+  readonly status: ActionRun['status'];
+  readonly fields: Readonly<Record<string, string>>;
+  readonly at: string;
+};
+
+const keptDays = 30;
+/** Taken off with each new run; more than come in, so that they end. */
+const purgedAtOnce = 20;
+
+/** Nothing where it is there already. The oldest of this action make room. */
+export async function insertRun(tx: Tx, run: NewRun): Promise<void> {
+  await tx
+    .insertInto('action_run')
+    .values({
+      workspace_id: run.workspaceId,
+      id: run.runId,
+      agent_id: run.agentId,
+      action_id: run.actionId,
+      action_name: run.actionName,
+      conversation_id: run.conversationId,
+      origin: run.origin,
+      again_of: run.againOf,
+      status: run.status,
+      fields: JSON.stringify(run.fields),
+      attempts: '[]',
+      said: null,
+      created_at: run.at,
+      ended_at: run.status === 'running' ? null : run.at,
+    })
+    .onConflict((conflict) => conflict.columns(['workspace_id', 'id']).doNothing())
+    .execute();
+  await sql`delete from action_run where workspace_id = ${run.workspaceId} and id in (
+    select id from action_run
+    where workspace_id = ${run.workspaceId} and action_id = ${run.actionId}
+      and created_at < ${run.at}::timestamptz - make_interval(days => ${keptDays})
+    order by created_at limit ${purgedAtOnce})`.execute(tx);
+}
+
+/** `isHolding`: others wait until this unit of work ends. */
+export async function readRun(tx: Tx, runId: RunId, isHolding = false): Promise<ActionRunRow | null> {
+  const run = tx.selectFrom('action_run').selectAll().where('id', '=', runId);
+  return (await (isHolding ? run.forUpdate() : run).executeTakeFirst()) ?? null;
+}
+
+export type RunChange = {
+  readonly attempts: readonly ActionRun['attempts'][number][];
+  readonly status: ActionRun['status'];
+  readonly said: string | null;
+  readonly endedAt: string | null;
+};
+
+export async function updateRun(tx: Tx, runId: RunId, change: RunChange): Promise<void> {
+  const { attempts, status, said, endedAt: ended_at } = change;
+  await tx
+    .updateTable('action_run')
+    .set({ attempts: JSON.stringify(attempts), status, said, ended_at })
+    .where('id', '=', runId)
+    .execute();
+}
+
+export type RunsOf = { readonly actionId: ActionId } | { readonly conversationId: ConversationId };
+export type RunsPage = { readonly before: RunId | null; readonly limit: number };
+
+/** Newest first. */
+export async function listRunRows(tx: Tx, of: RunsOf, { before, limit }: RunsPage): Promise<ActionRunRow[]> {
+  const all = tx.selectFrom('action_run').selectAll();
+  const own =
+    'actionId' in of
+      ? all.where('action_id', '=', of.actionId)
+      : all.where('conversation_id', '=', of.conversationId);
+  const from =
+    before === null
+      ? own
+      : own.where(
+          sql<boolean>`(created_at, id) < (select b.created_at, b.id from action_run b where b.id = ${before})`,
+        );
+  return from.orderBy('created_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
+}
+
+type RunIn = { readonly conversationId: ConversationId; readonly runId: RunId };
+
+/** The run as the log began it, or null. */
+export async function readStartedRun(tx: Tx, { conversationId, runId }: RunIn): Promise<Run | null> {
+  const row = await tx
+    .selectFrom('conversation_event')
+    .select('event')
+    .where('conversation_id', '=', conversationId)
+    .where('type', '=', 'ActionStarted')
+    .where(sql<boolean>`event #>> '{run,runId}' = ${runId}`)
+    .executeTakeFirst();
+  return row?.event.type === 'ActionStarted' ? row.event.run : null;
+}
+
+/** Whether the visitor was told what came of it. */
+export async function isRunRecorded(tx: Tx, { conversationId, runId }: RunIn): Promise<boolean> {
+  const row = await tx
+    .selectFrom('conversation_event')
+    .select('seq')
+    .where('conversation_id', '=', conversationId)
+    .where('type', '=', 'ActionEnded')
+    .where(sql<boolean>`event ->> 'runId' = ${runId}`)
+    .executeTakeFirst();
+  return row !== undefined;
+}
