@@ -3,11 +3,9 @@ import { sayOpening } from '@chatref/protocol/say-opening';
 import { waitingStrings } from '../../strings/en.ts';
 
 /** Sentences about the wait: of what the server knows, and nothing more. */
-export function sayWaiting(
-  { position, usualWaitSeconds, isOpen, opensAt }: Waiting,
-  nowMs: number,
-): string[] {
-  if (!isOpen) return [sayClosed(opensAt, nowMs)];
+export function sayWaiting(waiting: Waiting, nowMs: number): string[] {
+  const { position, usualWaitSeconds, isOpen } = waiting;
+  if (!isOpen) return [sayClosed(waiting, nowMs)];
   const said: string[] = [];
   if (position !== null) said.push(waitingStrings.position(position));
   if (usualWaitSeconds !== null) said.push(waitingStrings.usualWait(sayDuration(usualWaitSeconds)));
