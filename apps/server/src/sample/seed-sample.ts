@@ -1,9 +1,9 @@
 import { type AgentId, parseId, type WorkspaceId } from '@chatref/core';
-import { newAction, noStarts } from '@chatref/protocol';
+import { newAction, noStarts, type PageRule } from '@chatref/protocol';
 import { saveAction } from '../app/actions.ts';
 import { createAgent, listAgents, updateAgent } from '../app/agents.ts';
 import type { AppDeps } from '../app/deps.ts';
-import { addSource, listSources, fetchAgain } from '../app/sources.ts';
+import { addSource, fetchAgain, listSources } from '../app/sources.ts';
 import type { Auth } from '../auth/create-auth.ts';
 import { seedSampleAccounts } from '../auth/sample-accounts.ts';
 import { inWorkspace } from '../store/in-workspace.ts';
@@ -52,6 +52,30 @@ async function ensureAgent(deps: AppDeps, workspaceId: WorkspaceId): Promise<Age
   return agentId;
 }
 
+const anyTime = { isEnabled: true, exceptPages: [], hours: 'always', device: 'any' } as const;
+const samplePageRules: PageRule[] = [
+  {
+    ...anyTime,
+    id: 'workshop-button',
+    show: 'button',
+    label: 'Ask our workshop',
+    text: '',
+    pages: ['/shop/repairs*'],
+    when: { kind: 'after', seconds: 0 },
+    isOncePerVisit: false,
+  },
+  {
+    ...anyTime,
+    id: 'checkout-leaving',
+    show: 'card',
+    label: 'Ask an expert',
+    text: 'Before you go: is anything unclear about delivery, payment or sizes?',
+    pages: ['/shop/checkout*'],
+    when: { kind: 'exit_intent' },
+    isOncePerVisit: true,
+  },
+];
+
 const sampleAction = newAction({
   name: 'Talk to an expert',
   starts: {
@@ -72,7 +96,10 @@ const sampleAction = newAction({
       example: 'MK-204518',
     },
   ],
-  texts: { followUp: 'Someone from our shop will be right with you, in this conversation.', followUpClosed: '' },
+  texts: {
+    followUp: 'Someone from our shop will be right with you, in this conversation.',
+    followUpClosed: '',
+  },
 });
 
 /** The shop is read from this very server; when its address has changed, so have the links, and it is read again. */
