@@ -142,7 +142,17 @@ export const vendors: readonly VendorRule[] = [
     why: 'web/ is the one guarded way out to the internet: it checks every address. A second way would be an open door',
   },
   {
-    packages: ['cheerio', 'unpdf', 'marked', 'robots-parser', 'fast-xml-parser', 'file-type'],
+    packages: [
+      'cheerio',
+      'unpdf',
+      'marked',
+      'robots-parser',
+      'fast-xml-parser',
+      'file-type',
+      'mammoth',
+      'read-excel-file',
+      'csv-parse',
+    ],
     home: within('ingest'),
     why: 'parsers of foreign bytes stay in ingest/, where their input is bounded',
   },

@@ -19,6 +19,16 @@ export const MAX_RECORDS_PER_PAGE = 200;
 export const MAX_PRODUCT_VARIANTS = 250;
 export const MAX_HOURS_LINES = 40;
 
+/** Office files are zip files: what they may unfold to, in all and in one part, and how many parts they may have. */
+export const MAX_ZIP_UNPACKED_BYTES = 120 * 1024 * 1024;
+export const MAX_ZIP_ENTRY_BYTES = 60 * 1024 * 1024;
+export const MAX_ZIP_ENTRIES = 5_000;
+export const MAX_SHEETS = 50;
+export const MAX_TABLE_ROWS = 20_000;
+export const MAX_TABLE_COLUMNS = 100;
+/** Of one row of a table, in characters. */
+export const MAX_CELL_CHARS = 200_000;
+
 /** The worker that parses: after this long it is stopped, whatever it is doing. */
 export const PARSE_TIMEOUT_MS = 30_000;
 /** JavaScript heap of the worker. */

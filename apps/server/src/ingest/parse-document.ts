@@ -1,11 +1,14 @@
 import type { Block } from '@chatref/core';
 import { decodeText } from './decode-text.ts';
 import { MAX_DOCUMENT_BLOCKS, MAX_DOCUMENT_CHARS } from './limits.ts';
+import { parseCsv } from './parse-csv.ts';
+import { parseDocx } from './parse-docx.ts';
 import { parseHtml } from './parse-html.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { type ParseOutcome, parseFailed } from './parse-outcome.ts';
 import { parsePdf } from './parse-pdf.ts';
 import { parseText } from './parse-text.ts';
+import { parseXlsx } from './parse-xlsx.ts';
 import { type DocumentKind, sniff } from './sniff.ts';
 
 /** What can be read: an uploaded file, a fetched page (its kind is known from its headers), or typed text. */
@@ -54,6 +57,12 @@ async function parseAs(kind: DocumentKind, { bytes, url, name, charset }: Parts)
       return withFallbackTitle(parseHtml(decodeText(bytes, charset ?? charsetInHtml(bytes)), url), title);
     case 'pdf':
       return withUrl(await parsePdf(bytes, title), url);
+    case 'docx':
+      return withFallbackTitle(await parseDocx(bytes), title);
+    case 'xlsx':
+      return parseXlsx(bytes, title);
+    case 'csv':
+      return withUrl(parseCsv(decodeText(bytes, charset), title), url);
     case 'markdown':
       return withUrl(parseMarkdown(decodeText(bytes, charset), title), url);
     case 'text':

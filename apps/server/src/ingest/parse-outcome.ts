@@ -58,7 +58,7 @@ const parseFailures = {
   unsupported_type: {
     reason: 'Files of this type cannot be read.',
     remedy:
-      'Add a PDF, Markdown (.md), HTML or plain text (.txt) file. From an office program, use “Save as PDF”.',
+      'Add a PDF, Word (.docx), Excel (.xlsx), CSV, Markdown (.md), HTML or plain text (.txt) file. From another program, use “Save as PDF”.',
   },
   disguised_file: {
     reason: 'The file is not what its name says.',
@@ -75,6 +75,26 @@ const parseFailures = {
   scanned_pdf: {
     reason: 'The PDF holds pictures of pages but no text.',
     remedy: 'Run text recognition (OCR) on it and save it as a searchable PDF, or paste its text under Text.',
+  },
+  encrypted_office: {
+    reason: 'The file is protected by a password.',
+    remedy: 'Open it, take the password away (File, Info, Protect), save it, and add that copy.',
+  },
+  old_office: {
+    reason: 'Files of this old office format cannot be read.',
+    remedy: 'Open it and use “Save as” with .docx, .xlsx or PDF, then add that file.',
+  },
+  unpacks_too_large: {
+    reason: 'The file unfolds to far more than its size, so it was not opened.',
+    remedy: 'Copy what matters into a new document and save that, or save it as PDF.',
+  },
+  too_many_rows: {
+    reason: 'The table has more than 20,000 rows.',
+    remedy: 'Split it into several files. A product catalogue belongs under Products.',
+  },
+  no_text_in_file: {
+    reason: 'There is no text in the file.',
+    remedy: 'If it holds pictures of text, run text recognition (OCR) on it, or paste its text under Text.',
   },
   no_text_on_page: {
     reason: 'There is no readable text on this page.',

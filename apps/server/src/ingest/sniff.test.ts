@@ -37,7 +37,7 @@ describe('ING-9 what a file is', () => {
     ['an archive called PDF', zip, 'a.pdf', 'disguised_file'],
     ['text called PDF', Buffer.from('hello'), 'a.pdf', 'corrupt_file'],
     ['a picture', png, 'a.png', 'unsupported_type'],
-    ['an office file', zip, 'a.docx', 'unsupported_type'],
+    ['an office file', zip, 'a.pptx', 'unsupported_type'],
     ['no ending', Buffer.from('hello'), 'README', 'unsupported_type'],
     ['nothing in it', Buffer.alloc(0), 'a.txt', 'empty_file'],
     ['one byte too many', Buffer.alloc(MAX_FILE_BYTES + 1, 'a'), 'a.txt', 'file_too_large'],

@@ -3,7 +3,7 @@ import { charsetOfMark } from './decode-text.ts';
 import { MAX_FILE_BYTES } from './limits.ts';
 import { fileTooLarge, type ParseFailed, parseFailed } from './parse-outcome.ts';
 
-export type DocumentKind = 'html' | 'pdf' | 'markdown' | 'text';
+export type DocumentKind = 'html' | 'pdf' | 'docx' | 'xlsx' | 'csv' | 'markdown' | 'text';
 export type Sniffed = { readonly kind: 'sniffed'; readonly as: DocumentKind };
 
 /**
@@ -17,17 +17,29 @@ export async function sniff(bytes: Uint8Array, name: string): Promise<Sniffed | 
   const named = kindByExtension[extension];
   if (hasPdfHeader(bytes)) return { kind: 'sniffed', as: 'pdf' };
 
+  if (isOldOffice(bytes)) return parseFailed(isOffice(named) ? 'encrypted_office' : 'old_office');
+
   const found = await fileTypeFromBuffer(bytes);
+  if (found && isOffice(found.ext)) {
+    return named === found.ext ? { kind: 'sniffed', as: found.ext } : notText(named, extension, found.ext);
+  }
   if (found && !isTextual(found.mime)) return notText(named, extension, found.ext);
   if (named === undefined) return parseFailed('unsupported_type', unsupported(extension));
-  if (named === 'pdf')
-    return parseFailed('corrupt_file', 'The file is named .pdf but does not begin like a PDF.');
+  if (named === 'pdf' || isOffice(named))
+    return parseFailed(
+      'corrupt_file',
+      `The file is named .${extension} but does not begin like such a file.`,
+    );
   if (!readsAsText(bytes)) return notText(named, extension, undefined);
   return { kind: 'sniffed', as: named };
 }
 
 const kindByExtension: Readonly<Record<string, DocumentKind | undefined>> = {
   pdf: 'pdf',
+  docx: 'docx',
+  xlsx: 'xlsx',
+  csv: 'csv',
+  tsv: 'csv',
   html: 'html',
   htm: 'html',
   xhtml: 'html',
@@ -56,6 +68,15 @@ function extensionOf(name: string): string {
 /** Readers accept a PDF whose header comes a little late, after the noise of a mail gateway for instance. */
 function hasPdfHeader(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1_024)).includes('%PDF-');
+}
+
+function isOffice(kind: string | undefined): kind is 'docx' | 'xlsx' {
+  return kind === 'docx' || kind === 'xlsx';
+}
+
+/** Compound files: .doc and .xls of old, and today's office files once a password is set ([MS-OFFCRYPTO]). */
+function isOldOffice(bytes: Uint8Array): boolean {
+  return [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1].every((byte, at) => bytes[at] === byte);
 }
 
 function isTextual(mime: string): boolean {

@@ -5,7 +5,7 @@ import { t } from '../../strings/t.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
-import { maxFileMegabytes } from './check-file.ts';
+import { maxFileMegabytes, readableEndings } from './check-file.ts';
 import { useUploads } from './use-uploads.ts';
 
 const texts = t.knowledge.file;
@@ -46,7 +46,7 @@ export function AddFiles() {
           ref={inputRef}
           type="file"
           multiple
-          accept=".txt,.md,.markdown,.html,.htm,.pdf"
+          accept={readableEndings}
           aria-label={texts.choose}
           tabIndex={-1}
           className="sr-only"
@@ -57,12 +57,15 @@ export function AddFiles() {
           }}
         />
       </div>
-      {uploads.running.map((name) => (
-        <p key={name} role="status" className="flex items-center gap-2 text-sm text-ink-2">
-          <Spinner size={14} />
-          {texts.uploading(name)}
-        </p>
-      ))}
+      <p role="status" className="flex flex-wrap items-center gap-x-2 text-sm text-ink-2 empty:hidden">
+        {uploads.running[0] !== undefined && <Spinner size={14} />}
+        {uploads.running[0] !== undefined && (
+          <span className="min-w-0 truncate">{texts.uploading(uploads.running[0])}</span>
+        )}
+        {uploads.running.length > 1 && (
+          <span className="text-ink-3">{texts.waiting(uploads.running.length - 1)}</span>
+        )}
+      </p>
       {uploads.refused.map((message) => (
         <Banner key={message} tone="danger">
           {message}

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { messageOf } from '../../api/message-of.ts';
 import { uploadFile } from '../../api/sources.ts';
-import { checkFile } from './check-file.ts';
+import { t } from '../../strings/t.ts';
+import { checkFile, maxFilesAtOnce } from './check-file.ts';
 import { useAddSource } from './use-add-source.ts';
 
 /** Sends files one after the other, so that a slow line is not shared by twenty of them. */
@@ -13,7 +14,8 @@ export function useUploads() {
 
   async function add(files: readonly File[]): Promise<void> {
     setRefused([]);
-    const fine = files.filter((file) => {
+    if (files.length > maxFilesAtOnce) refuse(t.knowledge.file.tooMany(maxFilesAtOnce));
+    const fine = files.slice(0, maxFilesAtOnce).filter((file) => {
       const problem = checkFile(file);
       if (problem !== null) refuse(problem);
       return problem === null;
@@ -25,7 +27,8 @@ export function useUploads() {
       } catch (error) {
         refuse(`${file.name}: ${messageOf(error)}`);
       }
-      setRunning((names) => names.filter((name) => name !== file.name));
+      // By its place, since two files may have one name.
+      setRunning((names) => names.slice(1));
     }
   }
 
