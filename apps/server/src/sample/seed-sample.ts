@@ -52,7 +52,12 @@ async function ensureAgent(deps: AppDeps, workspaceId: WorkspaceId): Promise<Age
   return agentId;
 }
 
-const anyTime = { isEnabled: true, exceptPages: [], hours: 'always', device: 'any' } as const;
+const anyTime: Pick<PageRule, 'isEnabled' | 'exceptPages' | 'hours' | 'device'> = {
+  isEnabled: true,
+  exceptPages: [],
+  hours: 'always',
+  device: 'any',
+};
 const samplePageRules: PageRule[] = [
   {
     ...anyTime,
@@ -96,6 +101,7 @@ const sampleAction = newAction({
       example: 'MK-204518',
     },
   ],
+  pageRules: samplePageRules,
   texts: {
     followUp: 'Someone from our shop will be right with you, in this conversation.',
     followUpClosed: '',
