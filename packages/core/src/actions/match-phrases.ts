@@ -134,7 +134,7 @@ function likePhrases({ words, parts }: PlainSentence, sentence: number, index: P
   return [{ part: words, from: 0 }, ...stretches].flatMap(({ part, from }) => {
     const alike = index.byStems.get(contentStems(part));
     if (!alike) return [];
-    const isNegated = words.some((word) => isNegation(word) && !alike.words.includes(word));
+    const isNegated = part.some((word) => isNegation(word) && !alike.words.includes(word));
     const isSame = alike.words.join(' ') === part.join(' ');
     const place = { sentence, from, to: from + part.length };
     return isNegated ? [] : [{ ...alike, words: isSame ? alike.words : [], place }];

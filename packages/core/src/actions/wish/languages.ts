@@ -20,3 +20,11 @@ export const compiledLanguages = [
     .map((language) => ({ ...language, realWords: [...language.realWords, ...english.realWords] }))
     .map(compileLanguage),
 ];
+
+/** A sentence that a row of a language's tables was made for. */
+export function exampleOf(code: string, row: string): string | null {
+  const language = languages.find((one) => one.code === code);
+  if (!language) return null;
+  const rows = [...language.frames, ...language.bareFrames, ...language.greyFrames, ...language.frustration];
+  return rows.find(({ id }) => id === row)?.yes[0] ?? null;
+}

@@ -29,7 +29,7 @@ type Tables = Pick<Language, 'frames' | 'bareFrames' | 'greyFrames' | 'guards' |
 
 export function germanicTables(examples: GermanicExamples): Tables {
   return {
-    frames: [...talkFrames(examples), ...otherFrames(examples)],
+    frames: [...talkFrames(examples), ...wantFrames(examples), ...otherFrames(examples)],
     bareFrames: [
       {
         id: 'person-alone',
@@ -100,7 +100,7 @@ function talkFrames(examples: GermanicExamples): Frame[] {
   ];
 }
 
-function otherFrames(examples: GermanicExamples): Frame[] {
+function wantFrames(examples: GermanicExamples): Frame[] {
   return [
     {
       id: 'want-person',
@@ -129,6 +129,11 @@ function otherFrames(examples: GermanicExamples): Frame[] {
       ],
       ...examples.isThere,
     },
+  ];
+}
+
+function otherFrames(examples: GermanicExamples): Frame[] {
+  return [
     {
       id: 'person-helps',
       pattern: [

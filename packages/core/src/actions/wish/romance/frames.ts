@@ -28,7 +28,7 @@ type Tables = Pick<Language, 'frames' | 'bareFrames' | 'greyFrames' | 'guards' |
 
 export function romanceTables(examples: RomanceExamples): Tables {
   return {
-    frames: frames(examples),
+    frames: [...askFrames(examples), ...otherFrames(examples)],
     bareFrames: [
       {
         id: 'person-alone',
@@ -49,7 +49,7 @@ export function romanceTables(examples: RomanceExamples): Tables {
   };
 }
 
-function frames(examples: RomanceExamples): Frame[] {
+function askFrames(examples: RomanceExamples): Frame[] {
   return [
     {
       id: 'talk-to-person',
@@ -88,6 +88,11 @@ function frames(examples: RomanceExamples): Frame[] {
       ],
       ...examples.want,
     },
+  ];
+}
+
+function otherFrames(examples: RomanceExamples): Frame[] {
+  return [
     {
       id: 'is-there-person',
       pattern: [
