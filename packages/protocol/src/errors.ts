@@ -14,6 +14,8 @@ export const errorCodes = {
   already_yours: { status: 409, title: 'You have the floor already' },
   not_yours: { status: 409, title: 'You do not have the floor' },
   stale_turn: { status: 409, title: 'The turn is over' },
+  stale_run: { status: 409, title: 'The call is over' },
+  action_running: { status: 409, title: 'A call is under way' },
   nothing_to_answer: { status: 409, title: 'Nothing waits for an answer' },
   collection_closed: { status: 409, title: 'The form is closed' },
   already_requested: { status: 409, title: 'A person has been asked for already' },

@@ -87,6 +87,8 @@ export const waitingSchema = z.object({
   isOpen: z.boolean(),
   /** When the shop opens next; null while it is open, or where no hours are set. */
   opensAt: z.string().nullable(),
+  /** The shop's own zone, for visitors whose browser tells none. */
+  timeZone: z.string(),
 });
 export type Waiting = z.infer<typeof waitingSchema>;
 /** `POST /w/conversations/{id}/fields/close`: go on to a person without the form. */

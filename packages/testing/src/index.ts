@@ -3,7 +3,7 @@ export { commandOf, sampleTeammates } from './conversation/command-of.ts';
 export { given, stateAfter } from './conversation/given.ts';
 export { numberedId } from './conversation/numbered-id.ts';
 export type { Move, Played } from './conversation/play.ts';
-export { formsOf, play, turnsOf } from './conversation/play.ts';
+export { formsOf, play, runsOf, turnsOf } from './conversation/play.ts';
 export {
   ada,
   ben,

@@ -3,8 +3,9 @@ import type { Tx } from '../store/in-workspace.ts';
 import type { ConversationRow } from '../store/load-conversation.ts';
 import { newRequestIds } from './build-trigger.ts';
 import { type AppDeps, nowOf } from './deps.ts';
-import { systemText } from './load-agent.ts';
 import { type Outcome, runCommand } from './run-command.ts';
+import { prepareScene } from './texts/prepare-scene.ts';
+import { say } from './texts/say.ts';
 
 export type FormEnd = {
   readonly workspaceId: WorkspaceId;
@@ -22,11 +23,11 @@ export function closeForm(
     workspaceId,
     find,
     plan: async (read, row) => {
-      const loaded = await read.agent(row.agent_id);
+      const scene = await prepareScene(deps, read, { row });
       const requestIds = newRequestIds(deps);
       return {
         command: { kind: 'CloseCollection', at: nowOf(deps), collectionId, because, requestIds },
-        contents: { bodyOf: (event) => systemText(loaded, event) },
+        contents: { bodyOf: (event) => say(event, scene) },
       };
     },
   });

@@ -1,4 +1,4 @@
-import type { AnswerOutcome, Passage, Quote, SmallTalk } from '@chatref/core';
+import type { ActionRef, AnswerOutcome, Passage, Quote, SmallTalk } from '@chatref/core';
 import type { AnswerDecision } from '../search/decide-answer.ts';
 import type { StoredCitation } from '../store/tables.ts';
 
@@ -8,6 +8,8 @@ export type Answer = {
   readonly outcome: AnswerOutcome;
   readonly citations: readonly StoredCitation[];
   readonly offersPerson: boolean;
+  /** A button that starts this action belongs under it. */
+  readonly offersAction?: ActionRef | null;
 };
 
 export type Circumstances = {
@@ -44,6 +46,21 @@ export function notFound({ canHandOff, fallbackEmail }: Circumstances): Answer {
   return {
     text: `I could not find that in what this shop has told me, and I do not want to guess. ${next}`,
     outcome: 'not_found',
+    citations: [],
+    offersPerson: canHandOff,
+  };
+}
+
+/** What the owner keeps the agent from is no gap in what it knows. */
+export function notSpokenOf({ canHandOff, fallbackEmail }: Circumstances): Answer {
+  const next = canHandOff
+    ? 'Would you like to talk to a person?'
+    : fallbackEmail
+      ? `Write to ${fallbackEmail} and a person will answer you.`
+      : 'Is there anything else about our shop?';
+  return {
+    text: `That is something I cannot speak about here. ${next}`,
+    outcome: 'small_talk',
     citations: [],
     offersPerson: canHandOff,
   };

@@ -88,7 +88,7 @@ function rowOf(of: ConversationState): ConversationRow {
 
 function stretchOf(of: ConversationState): Stretch {
   const event = { type: 'Resolved' as const, at: resolve.at, teammateId: newId('teammate', ids) };
-  const people = { agent: 'Robin', contact: null, teammates: new Map() };
+  const people = { agent: 'Robin', contact: null, teammates: new Map(), known: {} };
   const entries = [{ seq: 1, event, message: null, value: null }];
   return { row: rowOf(of), from: 0, entries, hasEarlier: false, people };
 }

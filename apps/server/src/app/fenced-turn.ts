@@ -1,9 +1,12 @@
-import { type ConversationId, newId, type TurnId, type WorkspaceId } from '@chatref/core';
+import { type ConversationId, newId, type Trigger, type TurnId, type WorkspaceId } from '@chatref/core';
 import type { ConversationRow } from '../store/load-conversation.ts';
+import { buildTrigger } from './build-trigger.ts';
 import type { Answer } from './compose-answer.ts';
 import { type AppDeps, nowOf } from './deps.ts';
-import { type Outcome, runCommand } from './run-command.ts';
+import { type Outcome, type Reading, runCommand } from './run-command.ts';
 import { threadOf } from './teammate-thread.ts';
+import { prepareScene } from './texts/prepare-scene.ts';
+import { say } from './texts/say.ts';
 
 export type TurnAt = { readonly workspaceId: WorkspaceId; readonly conversationId: ConversationId };
 export type Turn = { readonly at: TurnAt; readonly turnId: TurnId };
@@ -31,14 +34,30 @@ export async function beginTurn(
 export function finishTurn(deps: AppDeps, { at, turnId }: Turn, answer: Answer | null): Promise<Outcome> {
   return runCommand(deps, {
     ...threadOf(at),
-    plan: async () => {
+    plan: async (read, row) => {
       if (answer === null) return { command: { kind: 'EndTurn', at: nowOf(deps), turnId } };
-      const { outcome, offersPerson, text, citations } = answer;
+      const { outcome, offersPerson, offersAction = null, text, citations } = answer;
       const messageId = newId('message', deps.ids);
+      const policy = outcome === 'not_found' ? await unansweredPolicy(deps, read, row) : null;
+      const scene = policy === null ? null : await prepareScene(deps, read, { row, triggers: [policy] });
+      const said = { messageId, outcome, offersPerson, offersAction, policy };
       return {
-        command: { kind: 'RecordAnswer', at: nowOf(deps), turnId, messageId, outcome, offersPerson },
-        contents: { bodyOf: () => text, citations },
+        command: { kind: 'RecordAnswer', at: nowOf(deps), turnId, ...said },
+        contents: {
+          bodyOf: (event) => (event.type === 'AgentAnswered' || scene === null ? text : say(event, scene)),
+          citations,
+        },
       };
     },
   });
+}
+
+/** What the owner's rule starts when this is one question too many that the content did not answer. */
+async function unansweredPolicy(deps: AppDeps, read: Reading, row: ConversationRow): Promise<Trigger | null> {
+  const loaded = await read.agent(row.agent_id);
+  const inRow = row.state.notFoundInRow + 1;
+  const action = loaded.actions.find(({ is_enabled, starts }) => {
+    return is_enabled && starts.unansweredInRow !== null && inRow >= starts.unansweredInRow;
+  });
+  return action === undefined ? null : buildTrigger(deps, loaded, { action, reason: 'policy' });
 }

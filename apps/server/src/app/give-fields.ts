@@ -1,10 +1,13 @@
 import type { CollectionId, ConversationId } from '@chatref/core';
+import { knownFor } from '../store/visitor-facts.ts';
 import { newRequestIds } from './build-trigger.ts';
+import { dateOptions } from './date-options.ts';
 import { type AppDeps, nowOf } from './deps.ts';
 import { findOwn, type VisitorAccess } from './find-thread.ts';
-import { systemText } from './load-agent.ts';
 import { readValues } from './read-values.ts';
 import { type Outcome, runCommand } from './run-command.ts';
+import { prepareScene } from './texts/prepare-scene.ts';
+import { say } from './texts/say.ts';
 
 export type FormAnswer = {
   readonly conversationId: ConversationId;
@@ -20,21 +23,17 @@ export function giveFields(deps: AppDeps, visitor: VisitorAccess, answer: FormAn
     workspaceId: visitor.workspaceId,
     find: (tx) => findOwn(tx, visitor, conversationId),
     plan: async (read, row) => {
-      const loaded = await read.agent(row.agent_id);
       const { floor } = row.state;
       const specs = floor.kind === 'collecting' ? floor.fields.map(({ spec }) => spec) : [];
-      const values = readValues(deps, specs, answer.values);
+      const facts = await read.visitor(row);
+      const options = { ...dateOptions(deps, facts), known: knownFor(row.state, facts) };
+      const values = readValues(deps, { specs, typed: answer.values }, options);
+      const scene = await prepareScene(deps, read, { row, values });
       const requestIds = newRequestIds(deps);
+      const at = nowOf(deps);
       return {
-        command: {
-          kind: 'GiveFields',
-          at: nowOf(deps),
-          collectionId,
-          values: values.given,
-          skipped,
-          requestIds,
-        },
-        contents: { bodyOf: (event) => systemText(loaded, event), values: values.stored },
+        command: { kind: 'GiveFields', at, collectionId, values: values.given, skipped, requestIds },
+        contents: { bodyOf: (event) => say(event, scene), values: values.stored },
       };
     },
   });

@@ -1,6 +1,12 @@
 export const appLimits = {
-  /** An open form gives way to a person after this long. */
-  formDeadlineMs: 3 * 60_000,
+  /** Values that a page gives along with a button and no field asks for. */
+  maxExtras: 10,
+  maxExtraChars: 200,
+  maxExtraKeyChars: 40,
+  /** How long people usually wait is told from requests of so many days, from so many of them, and not from fewer than this. */
+  usualWaitDays: 30,
+  usualWaitSample: 200,
+  usualWaitFewest: 5,
   /** Conversations and visitors whose state a node keeps at hand; some 3 KB each. */
   maxRememberedConversations: 5_000,
   maxRememberedAgents: 200,

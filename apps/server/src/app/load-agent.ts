@@ -1,10 +1,16 @@
-import type { ActionRef, AgentId, ConversationEvent, FieldSpec, TriggerAction } from '@chatref/core';
+import type { ActionRef, AgentId, FieldSpec, TriggerAction } from '@chatref/core';
 import type { Field } from '@chatref/protocol';
 import type { Tx } from '../store/in-workspace.ts';
 import type { ActionRow, AgentRow } from '../store/rows.ts';
+import { loadHours, type WorkspaceHours } from './opening.ts';
 
 /** An agent with what it may do, the built-in way to a person among it. Throws when it is gone: conversations fall with their agent. */
-export type LoadedAgent = { readonly agent: AgentRow; readonly actions: readonly ActionRow[] };
+export type LoadedAgent = {
+  readonly agent: AgentRow;
+  /** In the order in which they are tried. */
+  readonly actions: readonly ActionRow[];
+  readonly hours: WorkspaceHours;
+};
 
 export async function loadAgent(tx: Tx, agentId: AgentId): Promise<LoadedAgent> {
   const agent = await tx.selectFrom('agent').selectAll().where('id', '=', agentId).executeTakeFirstOrThrow();
@@ -16,7 +22,7 @@ export async function loadAgent(tx: Tx, agentId: AgentId): Promise<LoadedAgent> 
     .orderBy('position')
     .orderBy('id')
     .execute();
-  return { agent, actions };
+  return { agent, actions, hours: await loadHours(tx, agent.workspace_id) };
 }
 
 const triggers = new WeakMap<LoadedAgent, readonly TriggerAction[]>();
@@ -56,7 +62,7 @@ export function actionRefOf({ id, name }: ActionRow): ActionRef {
 }
 
 /** Fields as the domain takes them. */
-export function fieldSpecs(action: ActionRow): readonly FieldSpec[] {
+export function fieldSpecs(action: Pick<ActionRow, 'fields'>): readonly FieldSpec[] {
   return action.fields.map(fieldSpecOf);
 }
 
@@ -66,20 +72,4 @@ export function fieldSpecOf({ options, example, ...field }: Field): FieldSpec {
     ...(options === undefined ? {} : { options }),
     ...(example === undefined ? {} : { example }),
   };
-}
-
-/** What the system says: the owner's follow-up message, or honestly that nobody can be had. */
-export function systemText({ agent, actions }: LoadedAgent, event: ConversationEvent): string {
-  if (event.type !== 'SystemMessagePosted') throw new Error(`The system says nothing at ${event.type}`);
-  if (event.purpose === 'no_handoff') return noHandoffText(agent.fallback_email);
-  const action = actions.find(({ id }) => id === event.action.actionId);
-  return action?.texts.followUp || builtInFollowUp;
-}
-
-const builtInFollowUp = 'I have asked our team. Someone will be right with you, in this conversation.';
-
-function noHandoffText(email: string | null): string {
-  return email === null
-    ? 'I am sorry, I cannot bring a person into this conversation. The contact details on our site will reach one.'
-    : `I am sorry, I cannot bring a person into this conversation. Write to ${email} and a person will answer you.`;
 }

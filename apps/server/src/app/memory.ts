@@ -1,6 +1,7 @@
 import type { AgentId, ConversationId, VisitorId } from '@chatref/core';
 import type { ConversationRow } from '../store/load-conversation.ts';
 import { Recent } from '../store/recent.ts';
+import type { VisitorFacts } from '../store/visitor-facts.ts';
 import { appLimits } from './limits.ts';
 import type { LoadedAgent } from './load-agent.ts';
 
@@ -11,6 +12,8 @@ import type { LoadedAgent } from './load-agent.ts';
 export type Memory = {
   readonly conversations: Recent<ConversationId, ConversationRow>;
   readonly agents: Recent<AgentId, LoadedAgent>;
+  /** What is known of the visitor of each conversation from outside of it; changes seldom, and decides nothing. */
+  readonly facts: Recent<ConversationId, VisitorFacts>;
   /** Where each visitor was noted to be, and when. */
   readonly visits: Recent<VisitorId, { readonly visit: string; readonly notedMs: number }>;
 };
@@ -19,6 +22,7 @@ export function createMemory(): Memory {
   return {
     conversations: new Recent(appLimits.maxRememberedConversations),
     agents: new Recent(appLimits.maxRememberedAgents),
+    facts: new Recent(appLimits.maxRememberedConversations),
     visits: new Recent(appLimits.maxRememberedConversations),
   };
 }

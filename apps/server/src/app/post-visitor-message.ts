@@ -8,11 +8,15 @@ import {
 import type { Visit } from '@chatref/protocol';
 import type { ConversationRow } from '../store/load-conversation.ts';
 import { buildTrigger, newRequestIds } from './build-trigger.ts';
+import { dateOptions } from './date-options.ts';
 import { type AppDeps, nowOf } from './deps.ts';
 import { findOrOpen, knownThread, noteVisitOnce, rememberVisit, type VisitorAccess } from './find-thread.ts';
-import { builtInOf, type LoadedAgent, systemText, triggersOf } from './load-agent.ts';
-import { readValuesFromText } from './read-values.ts';
-import { type Outcome, type Plan, runCommand } from './run-command.ts';
+import { builtInOf, type LoadedAgent, triggersOf } from './load-agent.ts';
+import { readWords } from './read-words.ts';
+import { type Outcome, type Plan, type Reading, runCommand } from './run-command.ts';
+import { detectLanguage } from './texts/detect-language.ts';
+import { prepareScene } from './texts/prepare-scene.ts';
+import { type Scene, say } from './texts/say.ts';
 
 export type VisitorMessage = {
   readonly conversationId: ConversationId | null;
@@ -32,11 +36,11 @@ export async function postVisitorMessage(
 ): Promise<Outcome> {
   const { conversationId, visit } = message;
   const isAfter = conversationId !== null;
-  const named = await say(deps, visitor, isAfter ? { ...message, visit: null } : message);
+  const named = await post(deps, visitor, isAfter ? { ...message, visit: null } : message);
   // Resolved, and a newer one was opened since: there the visitor goes on, and there the words belong.
   const outcome =
     named.kind === 'another_open'
-      ? await say(deps, visitor, { ...message, conversationId: null, visit: null })
+      ? await post(deps, visitor, { ...message, conversationId: null, visit: null })
       : named;
   if (visit === null || outcome.kind !== 'done') return outcome;
   if (isAfter) await noteVisitOnce(deps, visitor, visit);
@@ -44,57 +48,56 @@ export async function postVisitorMessage(
   return outcome;
 }
 
-function say(deps: AppDeps, visitor: VisitorAccess, message: VisitorMessage): Promise<Outcome> {
+function post(deps: AppDeps, visitor: VisitorAccess, message: VisitorMessage): Promise<Outcome> {
   return runCommand(deps, {
     workspaceId: visitor.workspaceId,
     find: findOrOpen(deps, visitor, message),
     clientId: message.clientId,
     known: knownThread(visitor, message),
-    plan: async (read, row) => {
-      // Where the agent does not listen nothing can start, so nothing is looked for.
-      const loaded = isHeard(row) ? await read.agent(row.agent_id) : null;
-      return planMessage(deps, { loaded, row, text: message.text });
-    },
+    plan: (read, row) => planMessage(deps, read, { row, text: message.text }),
   });
 }
 
-function isHeard({ state }: ConversationRow): boolean {
-  return state.floor.kind !== 'teammate' && state.floor.kind !== 'queue';
-}
+type Message = { readonly row: ConversationRow; readonly text: string };
 
-type Message = {
-  readonly loaded: LoadedAgent | null;
-  readonly row: ConversationRow;
-  readonly text: string;
-};
-
-function planMessage(deps: AppDeps, { loaded, row, text }: Message): Plan {
+/** Where the agent does not listen nothing can start, so nothing is looked for but what a person should have at hand. */
+async function planMessage(deps: AppDeps, read: Reading, { row, text }: Message): Promise<Plan> {
+  const { floor, collected } = row.state;
+  const isHeard = floor.kind !== 'teammate' && floor.kind !== 'queue';
+  const loaded = isHeard ? await read.agent(row.agent_id) : null;
   const trigger = loaded === null ? null : readTrigger(deps, loaded, text);
-  const { floor } = row.state;
-  const specs = floor.kind === 'collecting' ? floor.fields.map(({ spec }) => spec) : (trigger?.fields ?? []);
-  const values = readValuesFromText(deps, specs, text);
-  const messageId = newId('message', deps.ids);
+  const language = detectLanguage(text);
+  const isMore = isHeard && (trigger !== null || floor.kind === 'collecting' || collected.length > 0);
+  const dates = isMore ? dateOptions(deps, await read.visitor(row)) : {};
+  const { reading, values } = readWords(deps, { row, text, trigger, dates });
+  const triggers = trigger === null ? [] : [trigger];
+  const scene = isMore ? await prepareScene(deps, read, { row, triggers, values, language }) : null;
   return {
     command: {
       kind: 'PostVisitorMessage',
       at: nowOf(deps),
-      messageId,
-      reading: { trigger, values: values.given, asksForPerson: trigger !== null },
+      messageId: newId('message', deps.ids),
+      reading,
+      ...(language === null ? {} : { language }),
       requestIds: trigger?.requestIds ?? newRequestIds(deps),
     },
-    contents: { bodyOf: (event) => bodyOf(event, { loaded, text }), values: values.stored },
+    contents: { bodyOf: (event) => bodyOf(event, { scene, text }), values: values.stored },
   };
 }
 
-function bodyOf(event: ConversationEvent, { loaded, text }: Pick<Message, 'loaded' | 'text'>): string {
+function bodyOf(
+  event: ConversationEvent,
+  { scene, text }: { readonly scene: Scene | null; readonly text: string },
+): string {
   if (event.type === 'VisitorMessagePosted') return text;
-  if (loaded === null) throw new Error(`Nothing can start where the agent is not heard: ${event.type}`);
-  return systemText(loaded, event);
+  if (scene === null) throw new Error(`Nothing was prepared to be said: ${event.type}`);
+  return say(event, scene);
 }
 
 function readTrigger(deps: AppDeps, loaded: LoadedAgent, text: string): Trigger | null {
   const verdict = recogniseTrigger(text, triggersOf(loaded));
   if (verdict.kind !== 'fire') return null;
   const action = loaded.actions.find(({ id }) => id === verdict.actionId) ?? builtInOf(loaded);
-  return buildTrigger(deps, loaded, { action, reason: 'asked' });
+  const isRule = verdict.by === 'keyword' || verdict.by === 'frustration';
+  return buildTrigger(deps, loaded, { action, reason: isRule ? 'policy' : 'asked' });
 }

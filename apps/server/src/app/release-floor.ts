@@ -1,9 +1,11 @@
 import type { ConversationId, TeammateId, WorkspaceId } from '@chatref/core';
 import { newRequestIds } from './build-trigger.ts';
 import { type AppDeps, nowOf } from './deps.ts';
-import { actionRefOf, builtInOf, systemText } from './load-agent.ts';
+import { actionRefOf, builtInOf } from './load-agent.ts';
 import { type Outcome, runCommand } from './run-command.ts';
 import { threadOf } from './teammate-thread.ts';
+import { prepareScene } from './texts/prepare-scene.ts';
+import { say } from './texts/say.ts';
 
 export type HeldAt = {
   readonly workspaceId: WorkspaceId;
@@ -21,9 +23,10 @@ export function releaseFloor(deps: AppDeps, at: HeldAt): Promise<Outcome> {
       const loaded = await read.agent(row.agent_id);
       const action = actionRefOf(builtInOf(loaded));
       const requestIds = newRequestIds(deps);
+      const scene = await prepareScene(deps, read, { row });
       return {
         command: { kind: 'ReleaseFloor', at: nowOf(deps), teammateId, action, requestIds },
-        contents: { bodyOf: (event) => systemText(loaded, event) },
+        contents: { bodyOf: (event) => say(event, scene) },
       };
     },
   });

@@ -6,7 +6,9 @@ import {
   type ConversationState,
   emptyConversation,
   evolveAll,
+  type MessageId,
   newId,
+  type RunId,
   type TurnId,
 } from '@chatref/core';
 import { commandOf, type Step, stepsFromSeed } from '@chatref/testing';
@@ -38,7 +40,7 @@ describe('writers at once', () => {
       const writers = 20;
       const visitor = await fixture.visit(shop);
       const id = await begin(visitor);
-      const known = { turns: [] as TurnId[], forms: [] as CollectionId[] };
+      const known: Known = { turns: [], forms: [], runs: [], answers: [] };
       const steps = stepsFromSeed(seed, 160);
       const outcomes = await Promise.all(
         Array.from({ length: writers }, async (_, writer) => {
@@ -182,7 +184,12 @@ describe('the same send again', () => {
     const over = await begin(visitor);
     await resolve(fixture.deps, at(shop, shop.ada, over));
     const second = idOf(await write(visitor, 'Hello?'));
-    const message = { conversationId: over, clientId: crypto.randomUUID(), text: 'And strings?', visit: null };
+    const message = {
+      conversationId: over,
+      clientId: crypto.randomUUID(),
+      text: 'And strings?',
+      visit: null,
+    };
     // It goes to the open one, whatever it names.
     expect(idOf(await postVisitorMessage(fixture.deps, visitor, message))).toBe(second);
     await resolve(fixture.deps, at(shop, shop.ada, second));
@@ -190,7 +197,9 @@ describe('the same send again', () => {
     const sent = now === 'unnamed' ? { ...message, conversationId: null } : message;
     const again = await postVisitorMessage(fixture.deps, visitor, sent);
     expect(again).toMatchObject({ kind: 'done', isRepeat: true, stretch: { row: { id: second } } });
-    expect(await fixture.rows('select 1 from message where client_id = $1', [message.clientId])).toHaveLength(1);
+    expect(await fixture.rows('select 1 from message where client_id = $1', [message.clientId])).toHaveLength(
+      1,
+    );
   });
 
   test('CNV-52 CNV-53: many at the same moment, with no conversation yet, are kept once', async () => {
@@ -296,12 +305,10 @@ describe('two first messages', () => {
   });
 });
 
+type Known = { turns: TurnId[]; forms: CollectionId[]; runs: RunId[]; answers: MessageId[] };
+
 /** Plays a step against the state that its transaction read, as a client with a view of its own would. */
-async function take(
-  id: ConversationId,
-  step: Step,
-  known: { turns: TurnId[]; forms: CollectionId[] },
-): Promise<Outcome> {
+async function take(id: ConversationId, step: Step, known: Known): Promise<Outcome> {
   const outcome = await runCommand(fixture.deps, {
     workspaceId: shop.workspaceId,
     find: (tx) => loadConversation(tx, id),
@@ -312,6 +319,8 @@ async function take(
   });
   for (const { event } of outcome.kind === 'done' ? outcome.stretch.entries : []) {
     if (event.type === 'TurnBegun') known.turns.push(event.turnId);
+    if (event.type === 'ActionStarted') known.runs.push(event.run.runId);
+    if (event.type === 'AgentAnswered') known.answers.push(event.messageId);
     if (event.type === 'CollectionStarted') known.forms.push(event.collection.collectionId);
   }
   return outcome;
@@ -328,7 +337,8 @@ function run(id: ConversationId, command: Command): Promise<Outcome> {
 function answerOf(turnId: TurnId): Command {
   const messageId = newId('message', fixture.deps.ids);
   const when = nowOf(fixture.deps);
-  return { kind: 'RecordAnswer', at: when, turnId, messageId, outcome: 'answered', offersPerson: false };
+  const said = { outcome: 'answered', offersPerson: false, offersAction: null, policy: null } as const;
+  return { kind: 'RecordAnswer', at: when, turnId, messageId, ...said };
 }
 
 async function begin(visitor: VisitorAccess): Promise<ConversationId> {
@@ -378,6 +388,6 @@ async function wordsOf(id: ConversationId): Promise<string[]> {
 function messagesIn(events: readonly ConversationEvent[]): string[] {
   return events.flatMap((event) => {
     if (event.type === 'HandedBack') return event.noteId ?? [];
-    return 'messageId' in event ? event.messageId : [];
+    return 'messageId' in event && event.type !== 'AnswerRated' ? event.messageId : [];
   });
 }

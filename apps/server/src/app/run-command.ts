@@ -1,10 +1,10 @@
 import type { AgentId, ConversationId, WorkspaceId } from '@chatref/core';
 import { append, isAnotherOpen, isTakenBefore, isVisitorGone } from '../store/append.ts';
+import type { Stretch } from '../store/committed.ts';
 import { isDeadlock } from '../store/deadlock.ts';
 import { inWorkspace, type Tx } from '../store/in-workspace.ts';
 import { type ConversationRow, findByClientId, holdConversation } from '../store/load-conversation.ts';
 import { readNewestValues } from '../store/newest-values.ts';
-import type { Stretch } from '../store/committed.ts';
 import { headStretch } from '../store/read-stretch.ts';
 import { knownFor, readVisitorFacts, type VisitorFacts } from '../store/visitor-facts.ts';
 import {

@@ -1,49 +1,71 @@
-import type { ConversationId } from '@chatref/core';
+import type { ConversationId, HandoffReason } from '@chatref/core';
 import type { Visit } from '@chatref/protocol';
-import type { ActionRow } from '../store/rows.ts';
 import { buildTrigger } from './build-trigger.ts';
+import { dateOptions } from './date-options.ts';
 import { type AppDeps, nowOf } from './deps.ts';
+import { findAction } from './find-action.ts';
 import { findOrOpen, type VisitorAccess } from './find-thread.ts';
-import { builtInOf, systemText } from './load-agent.ts';
-import { readValues } from './read-values.ts';
+import { fitPageValues } from './fit-page-values.ts';
+import { type ReadValues, readExtras, readValues } from './read-values.ts';
 import { type Outcome, runCommand } from './run-command.ts';
+import { prepareScene } from './texts/prepare-scene.ts';
+import { say } from './texts/say.ts';
 
 export type ActionCall = {
   readonly conversationId: ConversationId | null;
-  /** Id, name or the name in address form ("talk-to-an-expert"); null, or one that is unknown: the built-in way. */
+  /** Id, name or the name in address form ("talk-to-an-expert"); see find-action. */
   readonly action: string | null;
-  /** Values known already, by field key. */
+  readonly by: 'button' | 'page_rule' | 'script' | 'offer';
+  /** Values known already, by field key or by what they are. */
   readonly fields: Readonly<Record<string, string>>;
   readonly visit: Visit | null;
 };
 
-/** A button, a page rule or a script asks for a person. */
-export function triggerAction(deps: AppDeps, visitor: VisitorAccess, call: ActionCall): Promise<Outcome> {
+export type Triggered = Outcome | { readonly kind: 'no_such_action' };
+
+class NoSuchAction extends Error {}
+
+/** A button, a page rule or a script starts an action. */
+export async function triggerAction(
+  deps: AppDeps,
+  visitor: VisitorAccess,
+  call: ActionCall,
+): Promise<Triggered> {
+  try {
+    return await run(deps, visitor, call);
+  } catch (error) {
+    // Thrown so that no conversation is begun for it.
+    if (error instanceof NoSuchAction) return { kind: 'no_such_action' };
+    throw error;
+  }
+}
+
+function run(deps: AppDeps, visitor: VisitorAccess, call: ActionCall): Promise<Outcome> {
   return runCommand(deps, {
     workspaceId: visitor.workspaceId,
     find: findOrOpen(deps, visitor, call),
     plan: async (read, row) => {
       const loaded = await read.agent(row.agent_id);
-      const action = findAction(loaded.actions, call.action) ?? builtInOf(loaded);
-      const trigger = buildTrigger(deps, loaded, { action, reason: 'button' });
-      const values = readValues(deps, trigger.fields, call.fields);
+      const action = findAction(loaded.actions, call.action);
+      if (action === null) throw new NoSuchAction();
+      const trigger = buildTrigger(deps, loaded, { action, reason: reasons[call.by] });
+      const typed = fitPageValues(trigger.fields, call.fields);
+      const dates = dateOptions(deps, await read.visitor(row));
+      const asked = readValues(deps, { specs: trigger.fields, typed }, dates);
+      const { extras, stored } = readExtras(deps, trigger.fields, typed);
+      const values: ReadValues = { given: asked.given, stored: new Map([...asked.stored, ...stored]) };
+      const scene = await prepareScene(deps, read, { row, triggers: [trigger], values });
       return {
-        command: { kind: 'TriggerAction', at: nowOf(deps), trigger, values: values.given },
-        contents: { bodyOf: (event) => systemText(loaded, event), values: values.stored },
+        command: { kind: 'TriggerAction', at: nowOf(deps), trigger, values: asked.given, extras },
+        contents: { bodyOf: (event) => say(event, scene), values: values.stored },
       };
     },
   });
 }
 
-function findAction(actions: readonly ActionRow[], wanted: string | null): ActionRow | null {
-  const enabled = actions.filter((action) => action.is_enabled);
-  const named = enabled.find(({ id, name }) => id === wanted || slugOf(name) === slugOf(wanted ?? ''));
-  return named ?? enabled[0] ?? null;
-}
-
-function slugOf(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[^\p{L}\d]+/gu, '-')
-    .replace(/^-|-$/gu, '');
-}
+const reasons: Readonly<Record<ActionCall['by'], HandoffReason>> = {
+  button: 'button',
+  script: 'button',
+  offer: 'button',
+  page_rule: 'page_rule',
+};

@@ -36,6 +36,13 @@ const writers: Readonly<Record<string, Try>> = {
     }),
   'POST /w/conversations/{conversationId}/fields/close': async (scene, at) =>
     scene.visitor.answer('POST', at, { collectionId: await form(scene) }),
+  'POST /w/conversations/{conversationId}/consent': async (scene, at) =>
+    scene.visitor.answer('POST', at, { collectionId: await form(scene), consent: 'yes' }),
+  'POST /w/conversations/{conversationId}/ratings': async ({ visitor, id }, at) => {
+    const { items } = await visitor.ok<VisitorBatch>('GET', `/w/conversations/${id}/batch?after=0`);
+    const said = items.findLast((item) => item.kind === 'message' && item.author.kind === 'agent');
+    return visitor.answer('POST', at, { messageId: said?.id, rating: 'down' });
+  },
   'POST /w/conversations/{conversationId}/request/cancel': ({ visitor }, at) => visitor.answer('POST', at),
   'POST {thread}/messages': ({ olivia }, at) => olivia.answer('POST', at, words()),
   'POST {thread}/notes': ({ olivia }, at) => olivia.answer('POST', at, words()),
@@ -45,8 +52,9 @@ const writers: Readonly<Record<string, Try>> = {
   'POST {thread}/reopen': ({ olivia }, at) => olivia.answer('POST', at),
 };
 
-/** How a conversation comes to be with each who can have the floor. */
-const floors: Readonly<Record<ConversationState['floor']['kind'], (scene: Scene) => Promise<unknown>>> = {
+/** How a conversation comes to be with each who can have the floor; a call ends by itself, so the decider's own tests hold it. */
+type FloorKind = Exclude<ConversationState['floor']['kind'], 'acting'>;
+const floors: Readonly<Record<FloorKind, (scene: Scene) => Promise<unknown>>> = {
   agent: async () => undefined,
   collecting: openForm,
   queue: async (scene) => {
@@ -144,7 +152,10 @@ async function holds(id: string): Promise<void> {
     'select id from message where conversation_id = $1 order by seq',
     [id],
   );
-  const named = log.flatMap((event) => ('messageId' in event ? [event.messageId] : []));
+  // A rating names the message that it is about.
+  const named = log.flatMap((event) =>
+    'messageId' in event && event.messageId !== null && event.type !== 'AnswerRated' ? [event.messageId] : [],
+  );
   expect(rows.map((row) => row.id)).toEqual(named);
 }
 

@@ -47,6 +47,9 @@ const rejectionDetails: Readonly<Record<Rejection['code'], string>> = {
   already_yours: 'You have taken over already. Write your reply.',
   not_yours: 'You have not taken over this conversation. Take it over first.',
   stale_turn: 'The conversation has moved on since this answer was begun.',
+  stale_run: 'The conversation has moved on since this call was begun.',
+  action_running:
+    'The shop is being asked about something already. Wait for its answer, or ask for a person.',
   nothing_to_answer: 'No message of the visitor waits for the agent.',
   collection_closed: 'This form is closed. Write a message instead.',
   already_requested: 'A person has been asked for already. They will write here.',

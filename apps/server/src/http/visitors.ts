@@ -1,21 +1,27 @@
 import { parseId } from '@chatref/core';
 import {
   closeFormRequestSchema,
+  consentRequestSchema,
   giveFieldsRequestSchema,
   historyPageSchema,
+  ratingRequestSchema,
   sessionRequestSchema,
   sessionResponseSchema,
   triggerRequestSchema,
   visitorBatchSchema,
   visitorMessageRequestSchema,
   visitorReceiptSchema,
+  waitingSchema,
   widgetConfigSchema,
 } from '@chatref/protocol';
 import { cancelRequest } from '../app/cancel-request.ts';
 import { closeForm } from '../app/close-form.ts';
 import { findOwn } from '../app/find-thread.ts';
+import { giveConsent } from '../app/give-consent.ts';
 import { giveFields } from '../app/give-fields.ts';
 import { postVisitorMessage } from '../app/post-visitor-message.ts';
+import { rateAnswer } from '../app/rate-answer.ts';
+import { readWaiting } from '../app/read-waiting.ts';
 import { readWidgetConfig } from '../app/start-session.ts';
 import { triggerAction } from '../app/trigger-action.ts';
 import type { VisitorSession } from '../auth/visitor-sessions.ts';
@@ -47,6 +53,7 @@ export function visitorRoutes(api: Api, deps: HttpDeps): void {
   };
   speakRoutes(api, deps, accessWriter);
   formRoutes(api, deps, accessWriter);
+  ratingRoutes(api, deps, accessWriter);
   readRoutes(api, deps);
 }
 
@@ -109,9 +116,12 @@ function speakRoutes({ route }: Api, deps: HttpDeps, accessWriter: AccessWriter)
     { method: 'post', path: '/w/actions', summary: 'Start an action', body: triggerRequestSchema, answer },
     async (call) => {
       const visitor = await accessWriter(call);
-      const { action, fields = {}, visit = null } = call.body;
+      const { action, by = 'button', fields = {}, visit = null } = call.body;
       const conversationId = optionalThread(call.body.conversationId);
-      return visitorReceipt(await triggerAction(deps, visitor, { conversationId, action, fields, visit }));
+      const wanted = { conversationId, action, by, fields, visit };
+      const outcome = await triggerAction(deps, visitor, wanted);
+      if (outcome.kind !== 'no_such_action') return visitorReceipt(outcome);
+      throw new ProblemError('not_found', 'There is no action of that name. Check how it is written.');
     },
   );
 }
@@ -130,6 +140,20 @@ function formRoutes({ route }: Api, deps: HttpDeps, accessWriter: AccessWriter):
       const { values, skipped } = call.body;
       const at = { conversationId: idParam('conversation', call), collectionId: collection(call.body) };
       return visitorReceipt(await giveFields(deps, visitor, { ...at, values, skipped }));
+    },
+  );
+  route(
+    {
+      method: 'post',
+      path: `${thread}/consent`,
+      summary: 'Say whether it shall be done',
+      body: consentRequestSchema,
+      answer,
+    },
+    async (call) => {
+      const visitor = await accessWriter(call);
+      const at = { conversationId: idParam('conversation', call), collectionId: collection(call.body) };
+      return visitorReceipt(await giveConsent(deps, visitor, { ...at, consent: call.body.consent }));
     },
   );
   route(
@@ -166,7 +190,42 @@ function formRoutes({ route }: Api, deps: HttpDeps, accessWriter: AccessWriter):
   );
 }
 
+function ratingRoutes({ route }: Api, deps: HttpDeps, accessWriter: AccessWriter): void {
+  route(
+    {
+      method: 'post',
+      path: `${thread}/ratings`,
+      summary: 'Rate an answer',
+      body: ratingRequestSchema,
+      answer,
+    },
+    async (call) => {
+      const visitor = await accessWriter(call);
+      const conversationId = idParam('conversation', call);
+      const messageId = parseId('message', call.body.messageId);
+      const rated = { conversationId, rating: call.body.rating };
+      const outcome = messageId === null ? null : await rateAnswer(deps, visitor, { ...rated, messageId });
+      if (outcome === null) throw notFound('message');
+      return visitorReceipt(outcome);
+    },
+  );
+}
+
 function readRoutes({ route }: Api, deps: HttpDeps): void {
+  route(
+    {
+      method: 'get',
+      path: `${thread}/waiting`,
+      summary: 'How it stands while a person is waited for',
+      answer: waitingSchema,
+    },
+    async (call) => {
+      const visitor = await accessVisitor(deps, call);
+      const waiting = await readWaiting(deps, visitor, idParam('conversation', call));
+      if (waiting === null) throw notFound('conversation');
+      return waiting;
+    },
+  );
   route(
     {
       method: 'get',

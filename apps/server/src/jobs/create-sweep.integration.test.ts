@@ -1,5 +1,7 @@
 import type { ConversationEvent, ConversationId, EventType } from '@chatref/core';
+import { newAction } from '@chatref/protocol';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { saveAction } from '../app/actions.ts';
 import type { VisitorAccess } from '../app/find-thread.ts';
 import { handBack } from '../app/hand-back.ts';
 import { postVisitorMessage } from '../app/post-visitor-message.ts';
@@ -207,13 +209,10 @@ async function write(visitor: VisitorAccess, text: string): Promise<Conversation
 }
 
 async function openForm(): Promise<ConversationId> {
-  const field = { key: 'email', label: 'Email', type: 'email', isRequired: true };
-  await fixture.rows(
-    `insert into action (workspace_id, id, agent_id, name, phrases, logic, fields, follow_up, is_enabled, created_at)
-     values ($1, $2, $3, 'Expert', '[]', 'request_handoff', $4, '', true, now())`,
-    [shop.workspaceId, `act_${shop.agentId.slice(4)}`, shop.agentId, JSON.stringify([field])],
-  );
-  const call = { conversationId: null, action: 'Expert', fields: {}, visit: null };
+  const field = { key: 'email', label: 'Email', isRequired: true };
+  const action = newAction({ name: 'Expert', fields: [{ ...field, type: 'email' }] });
+  await saveAction(fixture.deps, { ...shop, actionId: null }, action);
+  const call = { conversationId: null, action: 'Expert', by: 'button', fields: {}, visit: null } as const;
   const outcome = await triggerAction(fixture.deps, await fixture.visit(shop), call);
   if (outcome.kind !== 'done') throw new Error(outcome.kind);
   return outcome.stretch.row.id;

@@ -59,7 +59,9 @@ function presentFloor({ row, people }: Stretch): FloorView {
     case 'agent':
       return { kind: 'agent', isAnswering: isAnswering(state), turnId: floor.turn?.turnId ?? null };
     case 'collecting':
-      return { kind: 'collecting', form: presentForm(floor) };
+      return { kind: 'collecting', form: presentForm(floor, people.known) };
+    case 'acting':
+      return { kind: 'acting', actionName: floor.run.action.name, since: floor.run.startedAt };
     case 'queue':
       return {
         kind: 'queue',
@@ -84,13 +86,16 @@ function isAnswering(state: ConversationState): boolean {
   return state.floor.kind === 'agent' && waits;
 }
 
-function presentForm(floor: Extract<ConversationState['floor'], { kind: 'collecting' }>): Form {
+function presentForm(
+  floor: Extract<ConversationState['floor'], { kind: 'collecting' }>,
+  known: Stretch['people']['known'],
+): Form {
   return {
     collectionId: floor.collectionId,
     actionName: floor.action.name,
-    isHandoff: true,
-    ask: 'form',
-    stage: 'fields',
+    isHandoff: floor.logic.kind === 'handoff',
+    ask: floor.ask,
+    stage: floor.stage,
     deadlineAt: floor.deadlineAt,
     fields: floor.fields.map(({ spec, state, tries, problem }) => ({
       key: spec.key,
@@ -102,7 +107,7 @@ function presentForm(floor: Extract<ConversationState['floor'], { kind: 'collect
       state,
       triesLeft: Math.max(0, fieldLimits.maxTries - tries),
       problem,
-      suggestion: null,
+      suggestion: state === 'open' ? (known[spec.key] ?? null) : null,
     })),
   };
 }

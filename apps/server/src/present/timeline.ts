@@ -1,15 +1,21 @@
-import { type HandoffReason, parseId, type TeammateId, unreachable } from '@chatref/core';
+import { type ActionRef, type HandoffReason, parseId, type TeammateId, unreachable } from '@chatref/core';
 import type { MarkerItem, MessageItem, NoteItem, TimelineItem } from '@chatref/protocol';
 import type { Entry, StoredMessage, Stretch } from '../store/committed.ts';
 import { type Audience, shownTypes } from '../store/read-stretch.ts';
 
 /** What of these entries this audience sees, in order. The only mapping from the log to a thread. */
 export function presentTimeline(stretch: Stretch, audience: Audience): TimelineItem[] {
-  return stretch.entries.flatMap((entry) => {
-    if (!shownTypes[audience].includes(entry.event.type)) return [];
-    const item = presentEntry(entry, stretch, audience);
-    return item === null ? [] : [item];
-  });
+  const items = new Map<string, TimelineItem>();
+  for (const entry of stretch.entries) {
+    const item = shownTypes[audience].includes(entry.event.type)
+      ? presentEntry(entry, stretch, audience)
+      : null;
+    if (item === null) continue;
+    // The later version takes the place of the one before, as it does with whoever has that already.
+    items.delete(item.id);
+    items.set(item.id, item);
+  }
+  return [...items.values()];
 }
 
 function presentEntry(entry: Entry, stretch: Stretch, audience: Audience): TimelineItem | null {
@@ -21,12 +27,29 @@ function presentEntry(entry: Entry, stretch: Stretch, audience: Audience): Timel
     case 'TeammateMessagePosted':
     case 'AgentAnswered':
     case 'SystemMessagePosted':
+    case 'FieldAsked':
+    case 'ConfirmationAsked':
+    case 'ActionMessagePosted':
       return message && presentMessage(entry, message, stretch);
     case 'NoteAdded':
       return message && presentNote(entry, message, stretch);
     case 'CollectionStarted': {
       const { action, reason } = event.collection;
       return marker(entry, 'form_opened', { subject: action.name, reason });
+    }
+    case 'CollectionClosed':
+      // Where its action follows, that is what is shown.
+      return event.because === 'done' ? null : marker(entry, 'form_closed', { subject: event.action.name });
+    case 'ActionStarted':
+      return marker(entry, 'action_started', { subject: event.run.action.name, reason: event.run.reason });
+    case 'ActionEnded': {
+      const kind = event.outcome === 'done' ? 'action_done' : 'action_failed';
+      return marker(entry, kind, { subject: event.action.name });
+    }
+    case 'AnswerRated': {
+      const kind = event.rating === 'up' ? 'rated_up' : 'rated_down';
+      // Under the message's id: a rating that is changed takes the place of the one before.
+      return { ...marker(entry, kind, {}), id: `rating-${event.messageId}` };
     }
     case 'FieldGiven':
       return marker(entry, 'field_given', {
@@ -97,9 +120,15 @@ function presentMessage(entry: Entry, message: StoredMessage, stretch: Stretch):
     clientId: message.client_id,
     citations: [...message.citations],
     outcome: answer?.outcome ?? null,
-    offersPerson: answer?.offersPerson ?? false,
-    offersAction: null,
+    offersPerson: 'offersPerson' in event && event.offersPerson,
+    offersAction: presentOffer(answer?.offersAction ?? null),
   };
+}
+
+function presentOffer(action: ActionRef | null): MessageItem['offersAction'] {
+  return action === null || action.actionId === null
+    ? null
+    : { actionId: action.actionId, name: action.name };
 }
 
 function presentNote(entry: Entry, message: StoredMessage, stretch: Stretch): NoteItem {

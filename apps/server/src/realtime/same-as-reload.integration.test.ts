@@ -1,10 +1,11 @@
 import type { EventType } from '@chatref/core';
-import type {
-  InboxPage,
-  TeammateBatch,
-  TeammateReceipt,
-  TimelineItem,
-  VisitorBatch,
+import {
+  type InboxPage,
+  newAction,
+  type TeammateBatch,
+  type TeammateReceipt,
+  type TimelineItem,
+  type VisitorBatch,
 } from '@chatref/protocol';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -30,6 +31,13 @@ const everyType: Readonly<Record<EventType, true>> = {
   FieldRefused: true,
   FieldSkipped: true,
   CollectionMissed: true,
+  FieldAsked: true,
+  ConfirmationAsked: true,
+  CollectionClosed: true,
+  ActionStarted: true,
+  ActionEnded: true,
+  ActionMessagePosted: true,
+  AnswerRated: true,
   HandoffRequested: true,
   SystemMessagePosted: true,
   RequestCancelled: true,
@@ -86,6 +94,18 @@ test('DLV-5 DLV-6: after every event of the whole story each screen shows what a
     ['an action with two fields', () => addField()],
     ['a form again', () => visit.say('I need a real person')],
     ['a skip', () => giveFields({}, ['size'])],
+    ['a request taken back', () => ofVisitor('/request/cancel')],
+    ['a thumb', () => rate('down')],
+    ['another thumb', () => rate('up')],
+    ['an action that calls the shop', () => addCall()],
+    ['its first question', () => press('Cancel my order')],
+    ['a wrong answer', () => sayHere('not a number of yours')],
+    ['the right one', () => sayHere('It is MK-300123')],
+    ['no word of consent', () => sayHere('How long does that take?')],
+    ['a no', () => consent('no')],
+    ['once more', () => press('Cancel my order')],
+    ['a yes', () => consent('yes')],
+    ['what came of it', () => untilEnded()],
   ];
   await expectSameAsReload('the first answer');
   for (const [step, act] of story) {
@@ -186,6 +206,58 @@ async function giveFields(values: Readonly<Record<string, string>>, skipped: str
   const { head } = await visit.caller.ok<VisitorBatch>('GET', `/w/conversations/${id}/batch?after=0`);
   if (head.floor.kind !== 'collecting') throw new Error(`No form is open: ${head.floor.kind}`);
   await ofVisitor('/fields', { collectionId: head.floor.form.collectionId, values, skipped });
+}
+
+function press(action: string): Promise<unknown> {
+  return visit.caller.ok('POST', '/w/actions', { conversationId: id, action });
+}
+
+async function consent(given: 'yes' | 'no'): Promise<void> {
+  const { head } = await visit.caller.ok<VisitorBatch>('GET', `/w/conversations/${id}/batch?after=0`);
+  if (head.floor.kind !== 'collecting') throw new Error(`Nothing is asked: ${head.floor.kind}`);
+  await ofVisitor('/consent', { collectionId: head.floor.form.collectionId, consent: given });
+}
+
+async function rate(rating: 'up' | 'down'): Promise<void> {
+  const { items } = await visit.caller.ok<VisitorBatch>('GET', `/w/conversations/${id}/batch?after=0`);
+  const said = items.findLast((item) => item.kind === 'message' && item.author.kind === 'agent');
+  await ofVisitor('/ratings', { messageId: said?.id, rating });
+}
+
+/** To a place where nobody is: it fails, and that is told. */
+async function addCall(): Promise<void> {
+  const order = {
+    key: 'order',
+    label: 'Order',
+    type: 'order_number',
+    isRequired: true,
+    example: 'MK-204518',
+  } as const;
+  const action = newAction({
+    name: 'Cancel my order',
+    fields: [order],
+    ask: 'one_by_one',
+    logic: {
+      kind: 'call_api',
+      call: {
+        ...{ method: 'POST', url: 'https://127.0.0.1/orders/{{fields.order}}/cancel', headers: [] },
+        ...{ body: { kind: 'none', template: '' }, timeoutSeconds: 1, hasEffect: true },
+        ...{ confirmText: 'Shall I cancel {{fields.order}}?', replyText: 'It is {{reply.status}}.' },
+        ...{ errorText: 'I could not reach the shop.', reveal: { kind: 'anyone' } },
+      },
+    },
+  });
+  await shop.owner.caller.ok('POST', `${shop.base}/agents/${shop.agentId}/actions`, action);
+}
+
+async function untilEnded(): Promise<void> {
+  await vi.waitFor(
+    async () => {
+      const { head } = await visit.caller.ok<VisitorBatch>('GET', `/w/conversations/${id}/batch?after=0`);
+      expect(head.floor.kind).toBe('agent');
+    },
+    { timeout: 30_000, interval: 50 },
+  );
 }
 
 async function addField(): Promise<void> {

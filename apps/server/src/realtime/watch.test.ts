@@ -202,7 +202,7 @@ class HeldLog {
 
   stretch(from: number, to: number): Stretch {
     const row = { seq: to, state: { floor: { kind: 'queue' } } } as ConversationRow;
-    const people = { agent: 'Robin', contact: null, teammates: new Map() };
+    const people = { agent: 'Robin', contact: null, teammates: new Map(), known: {} };
     return { row, from, entries: [], hasEarlier: false, people };
   }
 

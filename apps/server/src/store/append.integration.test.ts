@@ -1,6 +1,7 @@
 import { type Command, type ConversationId, newId, type Trigger } from '@chatref/core';
 import { sampleAction, sampleFields } from '@chatref/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newRequestIds } from '../app/build-trigger.ts';
 import { nowOf } from '../app/deps.ts';
 import { findOrOpen, findOwn, type VisitorAccess } from '../app/find-thread.ts';
 import { handBack } from '../app/hand-back.ts';
@@ -58,7 +59,7 @@ describe('all or nothing', () => {
     await run(
       visitor,
       id,
-      { kind: 'TriggerAction', at: nowOf(fixture.deps), trigger: form, values },
+      { kind: 'TriggerAction', at: nowOf(fixture.deps), trigger: form, values, extras: [] },
       new Map([[valueId, 'ada@example.com']]),
     );
     await addNote(fixture.deps, at(shop, shop.ada, id), { clientId: 'n', text: 'A regular' });
@@ -66,16 +67,23 @@ describe('all or nothing', () => {
       'select key, value, how, seq from collected_value where conversation_id = $1',
       [id],
     );
-    expect(stored).toEqual([{ key: 'email', value: 'ada@example.com', how: 'message', seq: 3 }]);
+    expect(stored).toEqual([{ key: 'email', value: 'ada@example.com', how: 'page', seq: 3 }]);
     expect(await inboxRow(id)).toMatchObject({ floor: 'collecting', last_text: 'Hello' });
     expect(await fixture.jobs(id)).toEqual(['close_collection', 'run_turn']);
   });
 
   test('CNV-54: when the last job cannot be enqueued nothing is kept, not even the conversation', async () => {
     const visitor = await fixture.visit(shop);
-    const broken = { ...triggerOf([sampleFields.email]), deadlineAt: 'some day' };
-    const command: Command = { kind: 'TriggerAction', at: nowOf(fixture.deps), trigger: broken, values: [] };
-    await expect(run(visitor, null, command)).rejects.toThrow('some day');
+    // A year of five digits, which the queue cannot read.
+    const broken = { ...triggerOf([sampleFields.email]), limitSeconds: 3e11 };
+    const command: Command = {
+      kind: 'TriggerAction',
+      at: nowOf(fixture.deps),
+      trigger: broken,
+      values: [],
+      extras: [],
+    };
+    await expect(run(visitor, null, command)).rejects.toThrow('+011');
     const kept = await fixture.rows('select id from conversation where visitor_id = $1', [visitor.visitorId]);
     expect(kept).toEqual([]);
   });
@@ -92,7 +100,7 @@ describe('all or nothing', () => {
         if (plans === 1) await takeOver(fixture.deps, at(shop, shop.ada, id), null);
         const trigger = triggerOf([]);
         return {
-          command: { kind: 'TriggerAction', at: nowOf(fixture.deps), trigger, values: [] },
+          command: { kind: 'TriggerAction', at: nowOf(fixture.deps), trigger, values: [], extras: [] },
           contents: { bodyOf: () => 'Someone will be with you' },
         };
       },
@@ -129,6 +137,7 @@ describe('workspaces apart', () => {
       await triggerAction(fixture.deps, passerBy, {
         conversationId: id,
         action: null,
+        by: 'button',
         fields: {},
         visit: null,
       }),
@@ -218,11 +227,13 @@ function triggerOf(fields: Trigger['fields']): Trigger {
   return {
     action: sampleAction,
     reason: 'button',
+    logic: { kind: 'handoff', teamId: null },
     canHandOff: true,
     fields,
+    ask: 'form',
+    limitSeconds: 0,
     collectionId: newId('collection', ids),
-    requestIds: { requestId: newId('request', ids), followUpId: newId('message', ids) },
-    deadlineAt: nowOf(fixture.deps),
+    requestIds: newRequestIds({ ids }),
   };
 }
 

@@ -120,7 +120,8 @@ function namesOf({ agent, contact, teammates }: StoredPeople): People {
     const id = parseId('teammate', text);
     return id === null ? [] : [[id, name] as const];
   });
-  return { agent, contact, teammates: new Map(named) };
+  // What is known of the visitor is read where a form is open; see run-command.
+  return { agent, contact, teammates: new Map(named), known: {} };
 }
 
 /** Whether a conversation could not be begun because its visitor is gone, with the agent or on their own. */

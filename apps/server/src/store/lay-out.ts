@@ -101,6 +101,9 @@ function authorOf(
     case 'HandedBack':
       return { kind: 'teammate', id: event.teammateId };
     case 'AgentAnswered':
+    case 'FieldAsked':
+    case 'ConfirmationAsked':
+    case 'ActionMessagePosted':
       return { kind: 'agent', id: row.agent_id };
     case 'SystemMessagePosted':
       return { kind: 'system', id: null };
@@ -131,7 +134,7 @@ function inboxColumns(row: ConversationRow, state: ConversationState, entries: r
   return {
     floor: floor.kind,
     teammate_id: floor.kind === 'teammate' ? floor.teammateId : null,
-    reason: floor.kind === 'queue' || floor.kind === 'collecting' ? floor.reason : null,
+    reason: reasonOf(floor),
     requested_at: floor.kind === 'queue' ? new Date(floor.requestedAt) : null,
     waiting_since: state.waitingSince === null ? null : new Date(state.waitingSince),
     last_text: said?.body.slice(0, logLimits.previewChars) ?? row.last_text,
@@ -140,7 +143,14 @@ function inboxColumns(row: ConversationRow, state: ConversationState, entries: r
   };
 }
 
+function reasonOf(floor: ConversationState['floor']): ConversationRow['reason'] {
+  if (floor.kind === 'acting') return floor.run.reason;
+  return floor.kind === 'queue' || floor.kind === 'collecting' ? floor.reason : null;
+}
+
 /** What a line of the inbox previews: words between the sides. The follow-up would hide the visitor's own in every waiting row. */
 function isPreviewed(event: ConversationEvent): boolean {
-  return !['NoteAdded', 'HandedBack', 'SystemMessagePosted'].includes(event.type);
+  return !['NoteAdded', 'HandedBack', 'SystemMessagePosted', 'FieldAsked', 'AnswerRated'].includes(
+    event.type,
+  );
 }

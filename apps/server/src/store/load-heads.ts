@@ -35,5 +35,11 @@ export async function loadHeads(pool: Pool, wanted: readonly Wanted[]): Promise<
 function headOf({ agent_name: agent, contact_name: contact, teammate_name: name, ...row }: Head): Stretch {
   const teammates = new Map<TeammateId, string>();
   if (row.teammate_id !== null && name !== null) teammates.set(row.teammate_id, name);
-  return { row, from: row.seq, entries: [], hasEarlier: false, people: { agent, contact, teammates } };
+  return {
+    row,
+    from: row.seq,
+    entries: [],
+    hasEarlier: false,
+    people: { agent, contact, teammates, known: {} },
+  };
 }

@@ -4,6 +4,7 @@ import type { Entry, People, Stretch } from './committed.ts';
 import type { Tx } from './in-workspace.ts';
 import { type ConversationRow, loadConversation } from './load-conversation.ts';
 import { logLimits } from './log-limits.ts';
+import { knownFor, readVisitorFacts } from './visitor-facts.ts';
 
 /** Event types that leave something to see in a thread. The rest only move the head. */
 export const shownTypes: Readonly<Record<'visitor' | 'teammate', readonly EventType[]>> = {
@@ -11,8 +12,12 @@ export const shownTypes: Readonly<Record<'visitor' | 'teammate', readonly EventT
     'VisitorMessagePosted',
     'TeammateMessagePosted',
     'AgentAnswered',
+    'AnswerRated',
     'SystemMessagePosted',
     'FieldGiven',
+    'FieldAsked',
+    'ConfirmationAsked',
+    'ActionMessagePosted',
     'RequestCancelled',
     'TakenOver',
     'HandedBack',
@@ -24,10 +29,17 @@ export const shownTypes: Readonly<Record<'visitor' | 'teammate', readonly EventT
     'TeammateMessagePosted',
     'NoteAdded',
     'AgentAnswered',
+    'AnswerRated',
     'SystemMessagePosted',
     'CollectionStarted',
+    'CollectionClosed',
     'FieldGiven',
     'FieldSkipped',
+    'FieldAsked',
+    'ConfirmationAsked',
+    'ActionStarted',
+    'ActionEnded',
+    'ActionMessagePosted',
     'HandoffRequested',
     'RequestCancelled',
     'TakenOver',
@@ -140,5 +152,7 @@ async function readPeople(tx: Tx, row: ConversationRow): Promise<People> {
     .where('visitor.id', '=', row.visitor_id)
     .executeTakeFirstOrThrow();
   const teammates = await tx.selectFrom('teammate').select(['id', 'name']).execute();
-  return { ...sides, teammates: new Map(teammates.map(({ id, name }) => [id, name])) };
+  const facts = row.state.floor.kind === 'collecting' ? await readVisitorFacts(tx, row) : null;
+  const known = facts === null ? {} : knownFor(row.state, facts);
+  return { ...sides, teammates: new Map(teammates.map(({ id, name }) => [id, name])), known };
 }

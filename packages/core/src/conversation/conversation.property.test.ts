@@ -35,7 +35,10 @@ describe('one speaker', () => {
   always('CNV-1: who speaks had the floor, and nobody else had', ({ moves }) => {
     for (const { state, event } of moves.flatMap(told)) {
       const { floor } = state;
-      if (event.type === 'AgentAnswered') expect(floor.kind).toBe('agent');
+      if (event.type === 'AgentAnswered' || event.type === 'ActionMessagePosted')
+        expect(floor.kind).toBe('agent');
+      if (event.type === 'FieldAsked' || event.type === 'ConfirmationAsked')
+        expect(floor).toMatchObject({ kind: 'collecting', collectionId: event.collectionId });
       if (event.type === 'TeammateMessagePosted')
         expect(floor).toMatchObject({ kind: 'teammate', teammateId: event.teammateId });
     }
@@ -55,16 +58,16 @@ describe('one speaker', () => {
         isHeld = false;
       // Only what became of a teammate who left is cancelled after a takeover; see CNV-58.
       if (event.type === 'RequestCancelled') isHeld = false;
-      if (isHeld) expect(agentEvents).not.toContain(event.type);
+      if (isHeld) expect([...agentEvents, ...actionEvents]).not.toContain(event.type);
     }
   });
 
-  always('CNV-6: nothing by the agent while a form or the queue has the floor', ({ log }) => {
+  always('CNV-6: nothing by the agent while a form, a call or the queue has the floor', ({ log }) => {
     let isAway = false;
     for (const event of log) {
       if (event.type === 'CollectionStarted' || event.type === 'HandoffRequested') isAway = true;
-      if (event.type === 'RequestCancelled' || event.type === 'HandedBack' || event.type === 'Reopened')
-        isAway = false;
+      if (event.type === 'ActionStarted') isAway = event.run.isAwaited;
+      if (returning.includes(event.type)) isAway = false;
       if (isAway) expect(agentEvents).not.toContain(event.type);
     }
   });
@@ -77,11 +80,11 @@ describe('the fence', () => {
         expect(state.floor).toMatchObject({ kind: 'agent', turn: { turnId: event.turnId } });
   });
 
-  always('CNV-10: between a turn and its answer nothing happened but notes', ({ log }) => {
+  always('CNV-10: between a turn and its answer nothing happened but notes and ratings', ({ log }) => {
     for (const [at, event] of log.entries())
       if (event.type === 'AgentAnswered') {
         const since = log.slice(0, at).reverse();
-        const back = since.findIndex(({ type }) => type !== 'NoteAdded');
+        const back = since.findIndex(({ type }) => type !== 'NoteAdded' && type !== 'AnswerRated');
         expect(since[back]).toMatchObject({ type: 'TurnBegun', turnId: event.turnId });
       }
   });
@@ -103,25 +106,27 @@ describe('asking for a person', () => {
   });
 
   always('CNV-18 CNV-19: an accepted wish leads to the form or the queue in its own append', ({ moves }) => {
-    for (const { command, before, after, events } of moves) {
+    for (const { command, before, after, events, decision } of moves) {
       const wish = wishOf(command, before);
-      if (wish?.canHandOff) expect(['collecting', 'queue']).toContain(after.floor.kind);
-      if (wish && !wish.canHandOff) expect(count(events, 'SystemMessagePosted')).toBe(1);
+      if (decision.kind === 'rejected' || wish?.logic.kind !== 'handoff') continue;
+      if (wish.canHandOff) expect(['collecting', 'queue']).toContain(after.floor.kind);
+      if (!wish.canHandOff) expect(count(events, 'SystemMessagePosted')).toBe(1);
     }
   });
 
   test('CNV-21 CNV-39: whatever is given, skipped, corrected or written, a wish ends in the queue, acknowledged once', () => {
-    const wish: Step = {
+    const wish = (ask: 'form' | 'one_by_one'): Step => ({
       do: 'press',
-      wish: { fields: ['email', 'order', 'phone', 'topic'], canHandOff: true },
+      wish: { fields: ['email', 'order', 'phone', 'topic'], canHandOff: true, logic: 'handoff', ask },
       typed: {},
-    };
+    });
     const deadline: Step = { do: 'close', which: 'current', because: 'deadline' };
     const run = fc.property(
       anySteps(20),
       fc.array(formStep, { maxLength: 20, size: 'max' }),
-      (past, steps) => {
-        const asked = play([...resolvedAfter(past), wish]);
+      fc.constantFrom('form' as const, 'one_by_one' as const),
+      (past, steps, ask) => {
+        const asked = play([...resolvedAfter(past), wish(ask)]);
         const before = asked.moves.at(-1)?.before.seq;
         const closed = play([...steps, deadline], { from: asked });
         const since = closed.log.slice(before);
@@ -135,7 +140,7 @@ describe('asking for a person', () => {
 
   always('CNV-21: what ends a wish before the queue is done by a person', ({ moves }) => {
     for (const { before, after, command } of moves)
-      if (before.floor.kind === 'collecting' && !['collecting', 'queue'].includes(after.floor.kind))
+      if (isHandoffForm(before) && !isHandoffForm(after) && after.floor.kind !== 'queue')
         expect(endedByPerson).toContain(command.kind);
   });
 
@@ -174,12 +179,15 @@ describe('data collection', () => {
   });
 
   test('CNV-26 CNV-29: nor more by a visitor who is wrong again and again', () => {
-    const wish: Step = { do: 'press', wish: { fields: ['email', 'order'], canHandOff: true }, typed: {} };
+    const fields = ['email', 'order'] as const;
+    const wanted = { fields, canHandOff: true, logic: 'handoff', ask: 'form' } as const;
+    const wish: Step = { do: 'press', wish: wanted, typed: {} };
+    const manner = { answers: null, consent: null, corrects: false } as const;
     const wrong: Step[] = [
       { do: 'give', which: 'current', typed: { email: 'bad' }, skipped: [] },
       { do: 'give', which: 'current', typed: { email: 'good' }, skipped: [] },
       { do: 'give', which: 'current', typed: {}, skipped: ['email'] },
-      { do: 'write', wish: null, typed: {} },
+      { do: 'write', wish: null, typed: {}, ...manner },
     ];
     const run = fc.property(fc.array(fc.constantFrom(...wrong), { maxLength: 20, size: 'max' }), (steps) => {
       const { log } = play([wish, ...steps]);
@@ -191,7 +199,7 @@ describe('data collection', () => {
 
   always('CNV-33: no form stays open with nothing left to ask', ({ moves }) => {
     for (const { after } of moves)
-      if (after.floor.kind === 'collecting')
+      if (after.floor.kind === 'collecting' && after.floor.stage === 'fields')
         expect(after.floor.fields.some(({ state }) => state === 'open')).toBe(true);
   });
 });
@@ -259,12 +267,27 @@ describe('permitted', () => {
 
   always('CNV-57: so it is with a button', ({ moves }) => {
     for (const { before, command } of moves)
-      if (command.kind === 'TriggerAction')
+      if (command.kind === 'TriggerAction' && isByPress(command) && command.trigger.logic.kind === 'handoff')
         expect(refusal(before, command)).toEqual(permittedToVisitor(before).requestPerson);
   });
 });
 
 const agentEvents: readonly EventType[] = ['AgentAnswered', 'TurnBegun', 'TurnEnded'];
+const actionEvents: readonly EventType[] = [
+  'ActionMessagePosted',
+  'FieldAsked',
+  'ConfirmationAsked',
+  'ActionStarted',
+  'ActionEnded',
+];
+/** Give the floor back to the agent, or to nobody. */
+const returning: readonly EventType[] = [
+  'RequestCancelled',
+  'HandedBack',
+  'Reopened',
+  'CollectionClosed',
+  'ActionEnded',
+];
 const endedByPerson: readonly Command['kind'][] = [
   'CancelRequest',
   'TakeOver',
@@ -281,6 +304,14 @@ function told({ before, events }: Move): readonly { state: ConversationState; ev
     state = evolve(state, event);
     return seen;
   });
+}
+
+function isHandoffForm({ floor }: ConversationState): boolean {
+  return floor.kind === 'collecting' && floor.logic.kind === 'handoff';
+}
+
+function isByPress({ turnId }: Extract<Command, { kind: 'TriggerAction' }>): boolean {
+  return turnId === undefined;
 }
 
 /** The wish that a command brings to an agent that has the floor, or null. */

@@ -10,6 +10,7 @@ import {
   typedValues,
 } from '@chatref/testing';
 import { describe, expect, test } from 'vitest';
+import type { ConversationEvent } from './events.ts';
 
 const { email, order, phone } = sampleFields;
 const { visitorPosted, formOpened, fieldGiven, fieldRefused, fieldSkipped, formMissed } = happened;
@@ -85,14 +86,14 @@ describe('a sent form', () => {
   test('CNV-28: a value is corrected while the form is open', () => {
     given(...form, fieldGiven('email'))
       .when(samples.visitorGives({ values: typedValues({ email: 'new@example.com' }, 2) }))
-      .thenHappens(fieldGiven('email', 'form', 2));
+      .thenHappens(fieldGiven('email', 'correction', 2));
   });
 
   test('CNV-28: a skipped field may still be given', () => {
     const state = given(...form, fieldSkipped('order', 'skipped'))
       .when(samples.visitorGives({ values: typedValues({ order: goodValues.order }) }))
       .thenHappens(fieldGiven('order'));
-    expect(state.collectedKeys).toEqual(['order']);
+    expect(state.collected).toEqual([order]);
   });
 
   test('CNV-28: a wrong correction leaves the value before it', () => {
@@ -100,7 +101,7 @@ describe('a sent form', () => {
       .when(samples.visitorGives({ values: typedValues({ email: badValue }) }))
       .thenHappens(fieldRefused('email', 'not_an_email'));
     expect(state.floor).toMatchObject({ fields: [{ state: 'given' }, { state: 'open' }] });
-    expect(state.collectedKeys).toEqual(['email']);
+    expect(state.collected).toEqual([email]);
   });
 
   test('CNV-28: a value given is not skipped afterwards', () => {
@@ -165,10 +166,22 @@ describe('words while the form is open', () => {
 });
 
 describe('the end of a form', () => {
-  test.each(['closed', 'deadline'] as const)('CNV-31: %s goes on with what was given', (because) => {
+  test('CNV-31: closing it goes on with what was given', () => {
     given(...form, fieldGiven('email'))
-      .when(samples.formCloses(because))
-      .thenHappens(fieldSkipped('order', because), ...requested);
+      .when(samples.formCloses('closed'))
+      .thenHappens(fieldSkipped('order', 'closed'), ...requested);
+  });
+
+  test('CNV-31 CNV-70: so does the deadline, but not before it has come', () => {
+    const early = samples.formCloses('deadline');
+    given(...form)
+      .when(early)
+      .thenHappens();
+    const due = { ...early, at: '2026-01-05T12:03:00.000Z' };
+    const events = [fieldSkipped('order', 'deadline'), ...requested];
+    given(...form, fieldGiven('email'))
+      .when(due)
+      .thenHappens(...events.map((event) => happenedAt(event, due.at)));
   });
 
   test.each([
@@ -187,3 +200,10 @@ describe('the end of a form', () => {
       .thenRejected(refusal);
   });
 });
+
+function happenedAt(event: ConversationEvent, at: string): ConversationEvent {
+  const later = { ...event, at };
+  return later.type === 'HandoffRequested'
+    ? { ...later, request: { ...later.request, requestedAt: at } }
+    : later;
+}

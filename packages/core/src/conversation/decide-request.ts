@@ -6,6 +6,7 @@ type Request = {
   readonly at: string;
   readonly action: ActionRef;
   readonly reason: HandoffReason;
+  readonly teamId: string | null;
   readonly requestIds: RequestIds;
 };
 
@@ -13,10 +14,11 @@ type Request = {
  * The one way to a person: the request and its acknowledgement in one append. Hence exactly one acknowledgement for each
  * request, sent by the system and never left to a model.
  */
-export function requestHandoff({ at, action, reason, requestIds }: Request): readonly ConversationEvent[] {
-  const { requestId, followUpId } = requestIds;
+export function requestHandoff(wanted: Request): readonly ConversationEvent[] {
+  const { at, action, reason, teamId } = wanted;
+  const { requestId, followUpId } = wanted.requestIds;
   return [
-    { type: 'HandoffRequested', at, request: { requestId, reason, action, requestedAt: at } },
+    { type: 'HandoffRequested', at, request: { requestId, reason, action, teamId, requestedAt: at } },
     { type: 'SystemMessagePosted', at, messageId: followUpId, purpose: 'handoff', action, reason },
   ];
 }

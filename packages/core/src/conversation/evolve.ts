@@ -1,12 +1,9 @@
+import type { RunId } from '../shared/ids.ts';
 import { unreachable } from '../shared/unreachable.ts';
+import type { AnswerOutcome } from './commands.ts';
 import type { ConversationEvent } from './events.ts';
-import {
-  type Collection,
-  type ConversationState,
-  type FieldProgress,
-  type Floor,
-  hasUnanswered,
-} from './state.ts';
+import { evolveCollection, inFull } from './evolve-collection.ts';
+import { type ConversationState, type Floor, hasUnanswered, type Run } from './state.ts';
 
 /** The state after one more event. Total: every event fits every state, since the log is already written. */
 export function evolve(before: ConversationState, event: ConversationEvent): ConversationState {
@@ -17,42 +14,47 @@ export function evolve(before: ConversationState, event: ConversationEvent): Con
         ...state,
         lastVisitorMessage: { id: event.messageId, seq: state.seq },
         waitingSince: state.waitingSince ?? event.at,
+        language: event.language ?? state.language,
         floor: withoutTurn(state.floor),
       };
     case 'TeammateMessagePosted':
       return { ...state, answeredSeq: state.seq, waitingSince: null };
     case 'NoteAdded':
       return state;
+    case 'AnswerRated':
+      return { ...state, lastRating: { messageId: event.messageId, rating: event.rating } };
     case 'TurnBegun':
       return { ...state, floor: { kind: 'agent', turn: { turnId: event.turnId, upToSeq: event.upToSeq } } };
     case 'AgentAnswered':
+      return endTurn({ ...state, notFoundInRow: notFoundAfter(state, event.outcome) });
     case 'TurnEnded':
       return endTurn(state);
     case 'CollectionStarted':
-      return { ...state, answeredSeq: state.seq, floor: { kind: 'collecting', ...event.collection } };
+      return { ...state, answeredSeq: state.seq, floor: { kind: 'collecting', ...inFull(event.collection) } };
     case 'FieldGiven':
-      return {
-        ...settleField(state, event.key, 'given'),
-        collectedKeys: state.collectedKeys.includes(event.key)
-          ? state.collectedKeys
-          : [...state.collectedKeys, event.key],
-      };
     case 'FieldRefused':
-      return changeField(state, event.key, (field) => ({
-        ...field,
-        tries: field.tries + 1,
-        problem: event.problem,
-      }));
     case 'FieldSkipped':
-      return settleField(state, event.key, 'skipped');
+    case 'FieldAsked':
     case 'CollectionMissed':
-      return changeCollection(state, (collection) => ({ ...collection, misses: collection.misses + 1 }));
+    case 'ConfirmationAsked':
+      return evolveCollection(state, event);
+    case 'CollectionClosed':
+      return state.floor.kind === 'collecting' ? settled(state) : state;
+    case 'ActionStarted':
+      return startRun(state, event.run);
+    case 'ActionEnded':
+      return endRun(state, event.runId);
+    case 'ActionMessagePosted':
+      return event.purpose === 'reply' || event.purpose === 'failed'
+        ? state
+        : { ...state, answeredSeq: state.seq, waitingSince: null, floor: withoutTurn(state.floor) };
     case 'HandoffRequested':
       return {
         ...state,
         answeredSeq: state.seq,
         waitingSince: state.waitingSince ?? event.at,
-        floor: { kind: 'queue', ...event.request },
+        notFoundInRow: 0,
+        floor: { kind: 'queue', ...event.request, teamId: event.request.teamId ?? null },
       };
     case 'SystemMessagePosted':
       return event.purpose === 'no_handoff'
@@ -72,7 +74,12 @@ export function evolve(before: ConversationState, event: ConversationEvent): Con
         floor: { kind: 'resolved', by: event.teammateId, at: event.at },
       };
     case 'Reopened':
-      return { ...state, episode: state.episode + 1, floor: floorAfterReopening(event.by, event.at) };
+      return {
+        ...state,
+        episode: state.episode + 1,
+        notFoundInRow: 0,
+        floor: floorAfterReopening(event.by, event.at),
+      };
     default:
       return unreachable(event);
   }
@@ -102,28 +109,28 @@ function floorAfterReopening(by: Extract<ConversationEvent, { type: 'Reopened' }
 /** Who has nothing left to be answered no longer waits. */
 function handBack(state: ConversationState): ConversationState {
   const waitingSince = hasUnanswered(state) ? state.waitingSince : null;
-  return { ...state, episode: state.episode + 1, waitingSince, floor: agentFloor };
+  return { ...state, episode: state.episode + 1, notFoundInRow: 0, waitingSince, floor: agentFloor };
 }
 
-function settleField(state: ConversationState, key: string, settled: 'given' | 'skipped'): ConversationState {
-  return changeField(state, key, (field) => ({ ...field, state: settled, problem: null }));
+/** The agent has the floor, and nothing is left to answer. */
+function settled(state: ConversationState): ConversationState {
+  return { ...state, answeredSeq: state.seq, waitingSince: null, floor: agentFloor };
 }
 
-function changeField(
-  state: ConversationState,
-  key: string,
-  change: (field: FieldProgress) => FieldProgress,
-): ConversationState {
-  return changeCollection(state, (collection) => ({
-    ...collection,
-    fields: collection.fields.map((field) => (field.spec.key === key ? change(field) : field)),
-  }));
+function startRun(state: ConversationState, run: Run): ConversationState {
+  if (!run.isAwaited) return settled(state);
+  const waitingSince = state.waitingSince ?? run.startedAt;
+  return { ...state, answeredSeq: state.seq, waitingSince, floor: { kind: 'acting', run } };
 }
 
-function changeCollection(
-  state: ConversationState,
-  change: (collection: Collection) => Collection,
-): ConversationState {
-  const { floor } = state;
-  return floor.kind === 'collecting' ? { ...state, floor: { ...floor, ...change(floor) } } : state;
+/** What the visitor wrote meanwhile is answered now. */
+function endRun(state: ConversationState, runId: RunId): ConversationState {
+  if (state.floor.kind !== 'acting' || state.floor.run.runId !== runId) return state;
+  const waitingSince = hasUnanswered(state) ? state.waitingSince : null;
+  return { ...state, waitingSince, floor: agentFloor };
+}
+
+function notFoundAfter({ notFoundInRow }: ConversationState, outcome: AnswerOutcome): number {
+  if (outcome === 'not_found') return notFoundInRow + 1;
+  return outcome === 'small_talk' ? notFoundInRow : 0;
 }

@@ -30,5 +30,5 @@ export function permittedToTeammate(state: ConversationState, teammateId: Teamma
 
 /** What the visitor may do now. Writing is always permitted, so it is not in the table. */
 export function permittedToVisitor(state: ConversationState): VisitorPermitted {
-  return { requestPerson: refusals.trigger(state), cancelRequest: refusals.cancelRequest(state) };
+  return { requestPerson: refusals.trigger(state, 'handoff'), cancelRequest: refusals.cancelRequest(state) };
 }

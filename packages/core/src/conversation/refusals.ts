@@ -1,6 +1,6 @@
-import type { CollectionId, TeammateId, TurnId } from '../shared/ids.ts';
+import type { CollectionId, RunId, TeammateId, TurnId } from '../shared/ids.ts';
 import type { Rejection } from './rejections.ts';
-import { type ConversationState, hasUnanswered } from './state.ts';
+import { type ConversationState, hasUnanswered, type Logic } from './state.ts';
 
 /**
  * The one table of who may do what now: `decide` asks it before anything else, and `permitted` shows its answers, so
@@ -51,9 +51,17 @@ export const refusals = {
     return floor.kind === 'agent' && floor.turn?.turnId === turnId ? null : { code: 'stale_turn' };
   },
 
-  trigger(state: ConversationState): Rejection | null {
-    const { kind } = state.floor;
-    return kind === 'agent' || kind === 'resolved' ? null : { code: 'already_requested' };
+  /** The fence for calls: what comes back is refused unless that very run is still waited for. */
+  finishRun({ floor }: ConversationState, runId: RunId): Rejection | null {
+    return floor.kind === 'acting' && floor.run.runId === runId ? null : { code: 'stale_run' };
+  },
+
+  /** A person may be asked for at any time but once; another action gives way to that, and waits for no call. */
+  trigger({ floor }: ConversationState, wanted: Logic['kind']): Rejection | null {
+    if (floor.kind === 'agent' || floor.kind === 'resolved') return null;
+    if (floor.kind === 'acting') return wanted === 'handoff' ? null : { code: 'action_running' };
+    const isFree = floor.kind === 'collecting' && floor.logic.kind !== 'handoff';
+    return isFree ? null : { code: 'already_requested' };
   },
 
   collection(state: ConversationState, collectionId: CollectionId): Rejection | null {
@@ -61,6 +69,11 @@ export const refusals = {
     return floor.kind === 'collecting' && floor.collectionId === collectionId
       ? null
       : { code: 'collection_closed' };
+  },
+
+  consent({ floor }: ConversationState, collectionId: CollectionId): Rejection | null {
+    const isAsked = floor.kind === 'collecting' && floor.stage === 'confirm';
+    return isAsked && floor.collectionId === collectionId ? null : { code: 'collection_closed' };
   },
 
   cancelRequest(state: ConversationState): Rejection | null {

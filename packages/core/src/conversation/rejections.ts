@@ -10,6 +10,10 @@ export type Rejection =
   | { readonly code: 'not_yours' }
   /** The turn is over: a newer message, a takeover or a newer turn came first. */
   | { readonly code: 'stale_turn' }
+  /** The call is over: somebody took the floor, or a person was asked for, before it had ended. */
+  | { readonly code: 'stale_run' }
+  /** A call to the shop's system is under way. */
+  | { readonly code: 'action_running' }
   /** No visitor message waits for the agent, or the agent does not have the floor. */
   | { readonly code: 'nothing_to_answer' }
   /** That form is closed. */

@@ -4,7 +4,12 @@ import {
   type ConversationState,
   type GivenValue,
   type IdSource,
+  type Logic,
+  type MessageId,
+  type MessageReading,
   newId,
+  nothingRead,
+  type RunId,
   type TeammateId,
   type Trigger,
   type TurnId,
@@ -20,6 +25,9 @@ export type Scene = {
   readonly state: ConversationState;
   readonly turns: readonly TurnId[];
   readonly forms: readonly CollectionId[];
+  readonly runs: readonly RunId[];
+  /** Messages of the agent that answer something. */
+  readonly answers: readonly MessageId[];
   readonly teammates: readonly TeammateId[];
 };
 
@@ -27,22 +35,20 @@ export const sampleTeammates: readonly TeammateId[] = Array.from({ length: teamm
   numberedId('teammate', at + 1),
 );
 
-const formDeadlineMs = 180_000;
-
 /** The command that the step amounts to, with ids of its own. */
 export function commandOf(step: Step, scene: Scene): Command {
-  const { ids } = scene;
+  const { ids, state } = scene;
   const at = new Date(ids.nowMs()).toISOString();
   switch (step.do) {
     case 'write': {
       const trigger = step.wish === null ? null : triggerOf(step.wish, scene, 'asked');
-      const reading = { trigger, values: valuesOf(step.typed, ids), asksForPerson: trigger !== null };
+      const reading = readingOf(step, trigger, scene);
       const requestIds = trigger?.requestIds ?? requestIdsOf(ids);
       return { kind: 'PostVisitorMessage', at, messageId: newId('message', ids), reading, requestIds };
     }
     case 'press': {
       const trigger = triggerOf(step.wish, scene, 'button');
-      return { kind: 'TriggerAction', at, trigger, values: valuesOf(step.typed, ids) };
+      return { kind: 'TriggerAction', at, trigger, values: valuesOf(step.typed, ids), extras: [] };
     }
     case 'give': {
       const { typed, skipped, which } = step;
@@ -51,10 +57,12 @@ export function commandOf(step: Step, scene: Scene): Command {
       return { kind: 'GiveFields', at, collectionId, values, skipped, requestIds: requestIdsOf(ids) };
     }
     case 'close': {
+      // A deadline comes when it is due, also where it has been moved.
+      const isDue = step.because === 'deadline' && state.floor.kind === 'collecting';
       const collectionId = pick(scene.forms, step.which) ?? newId('collection', ids);
       return {
         kind: 'CloseCollection',
-        at,
+        at: isDue ? state.floor.deadlineAt : at,
         collectionId,
         because: step.because,
         requestIds: requestIdsOf(ids),
@@ -62,27 +70,50 @@ export function commandOf(step: Step, scene: Scene): Command {
     }
     case 'cancel':
       return { kind: 'CancelRequest', at };
+    case 'consent': {
+      const { which, consent } = step;
+      const collectionId = pick(scene.forms, which) ?? newId('collection', ids);
+      return { kind: 'GiveConsent', at, collectionId, consent, requestIds: requestIdsOf(ids) };
+    }
+    case 'record': {
+      const runId = pick(scene.runs, step.which) ?? newId('run', ids);
+      const messageId = step.says ? newId('message', ids) : null;
+      return { kind: 'RecordRun', at, runId, outcome: step.outcome, messageId };
+    }
+    case 'rate': {
+      const messageId = scene.answers.at(-1) ?? newId('message', ids);
+      return { kind: 'RateAnswer', at, messageId, rating: step.rating, policy: policyOf(step.policy, scene) };
+    }
     case 'begin':
       return { kind: 'BeginTurn', at, turnId: newId('turn', ids) };
     case 'answer':
     case 'end':
+    case 'choose':
       return turnResult(step, scene, at);
     default:
       return teammateCommand(step, scene, at);
   }
 }
 
-type TurnStep = Extract<Step, { do: 'answer' | 'end' }>;
+type TurnStep = Extract<Step, { do: 'answer' | 'end' | 'choose' }>;
 type TeammateStep = Extract<
   Step,
   { do: 'reply' | 'note' | 'resolve' | 'reopen' | 'take' | 'handBack' | 'release' }
 >;
 
-function turnResult(step: TurnStep, { ids, turns }: Scene, at: string): Command {
+function turnResult(step: TurnStep, scene: Scene, at: string): Command {
+  const { ids, turns } = scene;
   const turnId = pick(turns, step.which) ?? newId('turn', ids);
   if (step.do === 'end') return { kind: 'EndTurn', at, turnId };
+  if (step.do === 'choose') {
+    const trigger = triggerOf(step.wish, scene, 'agent_choice');
+    return { kind: 'TriggerAction', at, trigger, turnId, values: [], extras: [] };
+  }
   const messageId = newId('message', ids);
-  return { kind: 'RecordAnswer', at, turnId, messageId, outcome: 'answered', offersPerson: false };
+  const outcome = step.isFound ? 'answered' : 'not_found';
+  const policy = policyOf(step.policy, scene);
+  const offers = { offersPerson: false, offersAction: null };
+  return { kind: 'RecordAnswer', at, turnId, messageId, outcome, ...offers, policy };
 }
 
 function teammateCommand(step: TeammateStep, scene: Scene, at: string): Command {
@@ -112,16 +143,61 @@ function triggerOf(wish: Wish, { ids }: Scene, reason: Trigger['reason']): Trigg
   return {
     action: sampleAction,
     reason,
+    logic: logics[wish.logic],
     canHandOff: wish.canHandOff,
     fields: wish.fields.map((key) => sampleFields[key]),
+    ask: wish.ask,
+    limitSeconds: 180,
     collectionId: newId('collection', ids),
     requestIds: requestIdsOf(ids),
-    deadlineAt: new Date(ids.nowMs() + formDeadlineMs).toISOString(),
   };
 }
 
+const logics: Readonly<Record<Wish['logic'], Logic>> = {
+  handoff: { kind: 'handoff', teamId: null },
+  call: { kind: 'call', needsConfirm: false, isAwaited: true },
+  effect: { kind: 'call', needsConfirm: true, isAwaited: true },
+  silent_call: { kind: 'call', needsConfirm: false, isAwaited: false },
+  message: { kind: 'message' },
+  details: { kind: 'details' },
+};
+
+function policyOf(wish: Wish | null, scene: Scene): Trigger | null {
+  return wish === null ? null : triggerOf(wish, scene, 'policy');
+}
+
+function readingOf(
+  step: Extract<Step, { do: 'write' }>,
+  trigger: Trigger | null,
+  { ids, state }: Scene,
+): MessageReading {
+  const values = valuesOf(step.typed, ids);
+  const asksForPerson = trigger?.logic.kind === 'handoff';
+  const common = { ...nothingRead, trigger, asksForPerson, consent: step.consent };
+  if (step.corrects) return { ...common, corrections: values, isCorrectionOnly: trigger === null };
+  return { ...common, values, answer: answerOf(step.answers, ids, state) };
+}
+
+function answerOf(
+  answers: Extract<Step, { do: 'write' }>['answers'],
+  ids: IdSource,
+  { floor }: ConversationState,
+): MessageReading['answer'] {
+  const open = floor.kind === 'collecting' ? floor.fields.find(({ state }) => state === 'open') : undefined;
+  const key = sampleKeys.find((one) => one === open?.spec.key);
+  if (answers === null || key === undefined) return null;
+  if (answers === 'skip') return { kind: 'skip' };
+  const typed = answers === 'good' ? goodValues[key] : badValue;
+  return { kind: 'value', value: { key, valueId: newId('value', ids), typed } };
+}
+
 function requestIdsOf(ids: IdSource): Trigger['requestIds'] {
-  return { requestId: newId('request', ids), followUpId: newId('message', ids) };
+  return {
+    requestId: newId('request', ids),
+    followUpId: newId('message', ids),
+    askId: newId('message', ids),
+    runId: newId('run', ids),
+  };
 }
 
 function valuesOf(typed: Typed, ids: IdSource): readonly GivenValue[] {

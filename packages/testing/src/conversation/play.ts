@@ -7,6 +7,8 @@ import {
   decide,
   evolveAll,
   type IdSource,
+  type MessageId,
+  type RunId,
   type TurnId,
 } from '@chatref/core';
 import { commandOf, sampleTeammates } from './command-of.ts';
@@ -43,7 +45,8 @@ export function play(
 }
 
 function playOne({ moves, log, state }: Played, step: Step, ids: IdSource): Played {
-  const scene = { ids, state, turns: turnsOf(log), forms: formsOf(log), teammates: sampleTeammates };
+  const known = { turns: turnsOf(log), forms: formsOf(log), runs: runsOf(log), answers: answersOf(log) };
+  const scene = { ids, state, ...known, teammates: sampleTeammates };
   const command = commandOf(step, scene);
   const decision = decide(state, command);
   const events = decision.kind === 'accepted' ? decision.events : [];
@@ -55,6 +58,15 @@ function playOne({ moves, log, state }: Played, step: Step, ids: IdSource): Play
 /** Turns that have begun, oldest first. */
 export function turnsOf(log: readonly ConversationEvent[]): readonly TurnId[] {
   return log.flatMap((event) => (event.type === 'TurnBegun' ? [event.turnId] : []));
+}
+
+/** Calls that have begun, oldest first. */
+export function runsOf(log: readonly ConversationEvent[]): readonly RunId[] {
+  return log.flatMap((event) => (event.type === 'ActionStarted' ? [event.run.runId] : []));
+}
+
+function answersOf(log: readonly ConversationEvent[]): readonly MessageId[] {
+  return log.flatMap((event) => (event.type === 'AgentAnswered' ? [event.messageId] : []));
 }
 
 /** Forms that have opened, oldest first. */

@@ -1,12 +1,15 @@
-import type {
-  ActionRef,
-  AnswerOutcome,
-  Command,
-  FieldSpec,
-  GivenValue,
-  RequestIds,
-  TeammateId,
-  Trigger,
+import {
+  type ActionRef,
+  type AnswerOutcome,
+  type Command,
+  type FieldSpec,
+  type GivenValue,
+  type MessageReading,
+  nothingRead,
+  type Rating,
+  type RequestIds,
+  type TeammateId,
+  type Trigger,
 } from '@chatref/core';
 import { numberedId } from './numbered-id.ts';
 
@@ -18,9 +21,14 @@ export const ben = numberedId('teammate', 2);
 
 export const sampleAction: ActionRef = { actionId: numberedId('action', 1), name: 'Talk to an expert' };
 
-/** Ids of the n-th request and of its acknowledgement, `msg_…100n`. */
+/** Ids of the n-th request and of its acknowledgement, `msg_…100n`; a question is `msg_…200n`. */
 export function sampleRequestIds(n = 1): RequestIds {
-  return { requestId: numberedId('request', n), followUpId: numberedId('message', 1_000 + n) };
+  return {
+    requestId: numberedId('request', n),
+    followUpId: numberedId('message', 1_000 + n),
+    askId: numberedId('message', 2_000 + n),
+    runId: numberedId('run', n),
+  };
 }
 
 type TriggerParts = { readonly n?: number; readonly fields?: readonly FieldSpec[] };
@@ -34,11 +42,13 @@ export function sampleTrigger({
   return {
     action: sampleAction,
     reason: 'asked',
+    logic: { kind: 'handoff', teamId: null },
     canHandOff: true,
     fields,
+    ask: 'form',
+    limitSeconds: 180,
     collectionId: numberedId('collection', n),
     requestIds: sampleRequestIds(n),
-    deadlineAt: '2026-01-05T12:03:00.000Z',
     ...rest,
   };
 }
@@ -53,10 +63,10 @@ export function typedValues(typed: Readonly<Record<string, string>>, from = 1): 
 }
 
 type Of<Kind extends Command['kind']> = Extract<Command, { kind: Kind }>;
-type VisitorParts = {
+type VisitorParts = Partial<Omit<MessageReading, 'trigger'>> & {
   readonly trigger?: Trigger;
-  readonly values?: readonly GivenValue[];
-  readonly asksForPerson?: boolean;
+  /** Numbers the ids of what follows, where no trigger gives them. */
+  readonly ids?: number;
 };
 type FormParts = {
   readonly n?: number;
@@ -66,22 +76,34 @@ type FormParts = {
 
 /** Commands as a test wants to read them: `visitorWrites(2)` posts `msg_…2`. Everything happens at `noon`. */
 export const samples = {
-  visitorWrites(n: number, { trigger, values = [], asksForPerson }: VisitorParts = {}): Command {
-    const reading = {
-      trigger: trigger ?? null,
-      values,
-      asksForPerson: asksForPerson ?? trigger !== undefined,
-    };
+  visitorWrites(n: number, { trigger, ids = 1, ...parts }: VisitorParts = {}): Command {
+    const asksForPerson = trigger?.logic.kind === 'handoff';
+    const reading = { ...nothingRead, trigger: trigger ?? null, asksForPerson, ...parts };
     return {
       kind: 'PostVisitorMessage',
       at: noon,
       messageId: numberedId('message', n),
       reading,
-      requestIds: trigger?.requestIds ?? sampleRequestIds(),
+      requestIds: trigger?.requestIds ?? sampleRequestIds(ids),
     };
   },
   visitorPresses(trigger: Trigger, values: readonly GivenValue[] = []): Of<'TriggerAction'> {
-    return { kind: 'TriggerAction', at: noon, trigger, values };
+    return { kind: 'TriggerAction', at: noon, trigger, values, extras: [] };
+  },
+  agentChooses(trigger: Trigger, turn: number): Of<'TriggerAction'> {
+    const turnId = numberedId('turn', turn);
+    return { kind: 'TriggerAction', at: noon, trigger, turnId, values: [], extras: [] };
+  },
+  visitorConsents(consent: 'yes' | 'no', n = 1): Of<'GiveConsent'> {
+    const collectionId = numberedId('collection', n);
+    return { kind: 'GiveConsent', at: noon, collectionId, consent, requestIds: sampleRequestIds(n) };
+  },
+  runEnds(outcome: 'done' | 'failed', message: number | null = 50, n = 1): Of<'RecordRun'> {
+    const messageId = message === null ? null : numberedId('message', message);
+    return { kind: 'RecordRun', at: noon, runId: numberedId('run', n), outcome, messageId };
+  },
+  visitorRates(rating: Rating, n: number, policy: Trigger | null = null): Of<'RateAnswer'> {
+    return { kind: 'RateAnswer', at: noon, messageId: numberedId('message', n), rating, policy };
   },
   visitorGives({ n = 1, values = [], skipped = [] }: FormParts): Of<'GiveFields'> {
     const collectionId = numberedId('collection', n);
@@ -97,7 +119,12 @@ export const samples = {
   turnBegins(n: number): Of<'BeginTurn'> {
     return { kind: 'BeginTurn', at: noon, turnId: numberedId('turn', n) };
   },
-  agentAnswers(turn: number, n: number, outcome: AnswerOutcome = 'answered'): Of<'RecordAnswer'> {
+  agentAnswers(
+    turn: number,
+    n: number,
+    outcome: AnswerOutcome = 'answered',
+    policy: Trigger | null = null,
+  ): Of<'RecordAnswer'> {
     return {
       kind: 'RecordAnswer',
       at: noon,
@@ -105,6 +132,8 @@ export const samples = {
       messageId: numberedId('message', n),
       outcome,
       offersPerson: outcome === 'not_found',
+      offersAction: null,
+      policy,
     };
   },
   turnEnds(n: number): Of<'EndTurn'> {

@@ -14,6 +14,13 @@ const events = [
   'FieldRefused',
   'FieldSkipped',
   'CollectionMissed',
+  'FieldAsked',
+  'ConfirmationAsked',
+  'CollectionClosed',
+  'ActionStarted',
+  'ActionEnded',
+  'ActionMessagePosted',
+  'AnswerRated',
   'HandoffRequested',
   'SystemMessagePosted',
   'RequestCancelled',
@@ -27,6 +34,8 @@ const refusals = [
   'already_yours',
   'not_yours',
   'stale_turn',
+  'stale_run',
+  'action_running',
   'nothing_to_answer',
   'collection_closed',
   'already_requested',
@@ -36,7 +45,7 @@ const refusals = [
 ];
 
 test('random steps reach every event and every refusal, so that properties over them say something', () => {
-  const played = Array.from({ length: 30 }, (_, seed) => play(stepsFromSeed(seed, 50)));
+  const played = Array.from({ length: 40 }, (_, seed) => play(stepsFromSeed(seed, 50)));
   const reached = new Set(played.flatMap(({ log }) => log.map(({ type }) => type)));
   const refused = played.flatMap(({ moves }) =>
     moves.flatMap(({ decision }) => (decision.kind === 'rejected' ? [decision.rejection.code] : [])),

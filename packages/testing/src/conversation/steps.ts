@@ -6,7 +6,16 @@ import { type SampleField, sampleKeys } from './sample-fields.ts';
  * `commandOf` finds the id. Hence a sequence of steps can be cut and still makes sense.
  */
 export type Step =
-  | { readonly do: 'write'; readonly wish: Wish | null; readonly typed: Typed }
+  | {
+      readonly do: 'write';
+      readonly wish: Wish | null;
+      readonly typed: Typed;
+      /** As an answer to the question that is open. */
+      readonly answers: 'good' | 'bad' | 'skip' | null;
+      readonly consent: 'yes' | 'no' | null;
+      /** Takes what was typed for corrections of what is known. */
+      readonly corrects: boolean;
+    }
   | { readonly do: 'press'; readonly wish: Wish; readonly typed: Typed }
   | {
       readonly do: 'give';
@@ -16,14 +25,29 @@ export type Step =
     }
   | { readonly do: 'close'; readonly which: Which; readonly because: 'deadline' | 'closed' }
   | { readonly do: 'cancel' }
+  | { readonly do: 'consent'; readonly which: Which; readonly consent: 'yes' | 'no' }
+  | {
+      readonly do: 'record';
+      readonly which: Which;
+      readonly outcome: 'done' | 'failed';
+      readonly says: boolean;
+    }
+  | { readonly do: 'rate'; readonly rating: 'up' | 'down'; readonly policy: Wish | null }
+  | { readonly do: 'choose'; readonly which: Which; readonly wish: Wish }
   | { readonly do: 'begin' }
-  | { readonly do: 'answer' | 'end'; readonly which: Which }
+  | { readonly do: 'answer'; readonly which: Which; readonly isFound: boolean; readonly policy: Wish | null }
+  | { readonly do: 'end'; readonly which: Which }
   | { readonly do: 'reply' | 'note' | 'resolve' | 'reopen' | 'release'; readonly teammate: number }
   | { readonly do: 'take'; readonly teammate: number; readonly from: 'seen' | 'nobody' | number }
   | { readonly do: 'handBack'; readonly teammate: number; readonly hasNote: boolean };
 
-/** An action's fields and whether the owner allows a handoff. */
-export type Wish = { readonly fields: readonly SampleField[]; readonly canHandOff: boolean };
+/** An action's fields and logic, and whether the owner allows a handoff. */
+export type Wish = {
+  readonly fields: readonly SampleField[];
+  readonly canHandOff: boolean;
+  readonly logic: 'handoff' | 'call' | 'effect' | 'silent_call' | 'message' | 'details';
+  readonly ask: 'form' | 'one_by_one';
+};
 /** Fields that are filled in, and whether each takes what was typed. */
 export type Typed = Readonly<Partial<Record<SampleField, 'good' | 'bad'>>>;
 /** Of turns or forms: the newest, one before it, or one that never was. */
@@ -43,26 +67,50 @@ const wish: fc.Arbitrary<Wish> = fc.record({
     { weight: 5, arbitrary: fc.constant(true) },
     { weight: 1, arbitrary: fc.constant(false) },
   ),
+  logic: fc.oneof(
+    { weight: 3, arbitrary: fc.constant('handoff' as const) },
+    {
+      weight: 4,
+      arbitrary: fc.constantFrom(
+        ...(['call', 'effect', 'effect', 'silent_call', 'message', 'details'] as const),
+      ),
+    },
+  ),
+  ask: fc.constantFrom('form' as const, 'one_by_one' as const),
 });
+const policy = fc.option(wish, { freq: 2 });
+const manner = {
+  answers: fc.constantFrom('good' as const, 'good' as const, 'bad' as const, 'skip' as const, null),
+  consent: fc.constantFrom('yes' as const, 'yes' as const, 'no' as const, null, null),
+  corrects: fc.boolean(),
+};
 const which = fc.constantFrom<Which>('current', 'current', 'current', 'older', 'unknown');
 const teammate = fc.nat({ max: teammateCount - 1 });
 const says = <Do extends string>(...words: Do[]) => fc.constantFrom(...words);
 
 /** What a visitor with an open form may do about it: write, fill in, skip, correct. Never cancels. */
 export const formStep: fc.Arbitrary<Step> = fc.oneof(
-  fc.record({ do: says('write'), wish: fc.constant(null), typed }),
+  fc.record({ do: says('write'), wish: fc.constant(null), typed, ...manner }),
   fc.record({ do: says('give'), which: fc.constant('current' as const), typed, skipped: fields }),
 );
 
 /** Anything, by anybody, in the right place or not. */
 export const anyStep: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ do: says('write'), wish: fc.option(wish), typed }) },
+  { weight: 4, arbitrary: fc.record({ do: says('write'), wish: fc.option(wish), typed, ...manner }) },
   { weight: 2, arbitrary: fc.record({ do: says('press'), wish, typed }) },
   { weight: 3, arbitrary: fc.record({ do: says('give'), which, typed, skipped: fields }) },
   { weight: 2, arbitrary: fc.record({ do: says('close'), which, because: says('deadline', 'closed') }) },
   { weight: 1, arbitrary: fc.record({ do: says('cancel') }) },
   { weight: 3, arbitrary: fc.record({ do: says('begin') }) },
-  { weight: 4, arbitrary: fc.record({ do: says('answer', 'answer', 'end'), which }) },
+  { weight: 3, arbitrary: fc.record({ do: says('answer'), which, isFound: fc.boolean(), policy }) },
+  { weight: 2, arbitrary: fc.record({ do: says('end'), which }) },
+  { weight: 3, arbitrary: fc.record({ do: says('consent'), which, consent: says('yes', 'yes', 'no') }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: says('record'), which, outcome: says('done', 'failed'), says: fc.boolean() }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: says('rate'), rating: says('up', 'down', 'down'), policy }) },
+  { weight: 1, arbitrary: fc.record({ do: says('choose'), which, wish }) },
   { weight: 4, arbitrary: fc.record({ do: says('reply', 'note', 'note', 'resolve', 'reopen'), teammate }) },
   {
     weight: 2,
@@ -89,6 +137,22 @@ const burst: fc.Arbitrary<readonly Step[]> = fc.oneof(
       .tuple(fc.record({ do: says('press'), wish, typed }), fc.array(formStep, { maxLength: 6 }))
       .map(([press, answers]) => [press, ...answers]),
   },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(
+      fc.record({
+        do: says('press'),
+        wish: fc.record({
+          ...{ fields: fc.constant([]), canHandOff: fc.boolean() },
+          ...{ logic: says('call', 'effect'), ask: says('form', 'one_by_one') },
+        }),
+        typed,
+      }),
+      fc.record({ do: says('consent'), which: fc.constant<Which>('current'), consent: says('yes', 'no') }),
+      anyStep,
+      fc.record({ do: says('record'), which, outcome: says('done', 'failed'), says: fc.boolean() }),
+    ),
+  },
 );
 
 /** A story of about this many steps at most. */
@@ -102,12 +166,14 @@ export function stepsFromSeed(seed: number, count: number): readonly Step[] {
 }
 
 function plainMessage(): fc.Arbitrary<Step> {
-  return fc.record({ do: fc.constant('write' as const), wish: fc.constant(null), typed });
+  return fc.record({ do: says('write'), wish: fc.constant(null), typed, ...manner });
 }
 
 function currentTurn(): fc.Arbitrary<Step> {
-  return fc.record({
-    do: fc.constantFrom('answer' as const, 'end' as const),
-    which: fc.constant<Which>('current'),
-  });
+  const which = fc.constant<Which>('current');
+  return fc.oneof(
+    fc.record({ do: says('answer'), which, isFound: fc.boolean(), policy }),
+    fc.record({ do: says('end'), which }),
+    fc.record({ do: says('choose'), which, wish }),
+  );
 }

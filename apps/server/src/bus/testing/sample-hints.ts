@@ -59,7 +59,7 @@ export function appended({
         },
       ],
       hasEarlier: false,
-      people: { agent: 'Robin', contact: null, teammates: new Map([[ada, 'Ada']]) },
+      people: { agent: 'Robin', contact: null, teammates: new Map([[ada, 'Ada']]), known: {} },
     },
   };
 }

@@ -123,6 +123,23 @@ alter table collected_value drop constraint collected_value_how_check;
 alter table collected_value add constraint collected_value_how_check
   check (how in ('form', 'message', 'page', 'known', 'correction'));
 
+-- What the states of conversations hold since: fields that were collected are kept whole, so that they can be corrected;
+-- an open form says what it leads to, and a request whom it is for.
+update conversation set state =
+  state - 'collectedKeys'
+  || jsonb_build_object(
+    'collected', (
+      select coalesce(jsonb_agg(jsonb_build_object('key', k, 'label', k, 'type', 'text', 'isRequired', false)), '[]')
+      from jsonb_array_elements_text(coalesce(state -> 'collectedKeys', '[]')) as k),
+    'notFoundInRow', 0, 'language', null, 'lastRating', null)
+  || case state #>> '{floor,kind}'
+    when 'collecting' then jsonb_build_object('floor', jsonb_build_object(
+      'logic', '{"kind": "handoff", "teamId": null}'::jsonb, 'canHandOff', true, 'ask', 'form', 'stage', 'fields',
+      'asked', null, 'limitSeconds', 180, 'latestAt', state #> '{floor,deadlineAt}') || (state -> 'floor'))
+    when 'queue' then jsonb_build_object('floor', (state -> 'floor') || '{"teamId": null}')
+    else '{}' end
+where state ? 'collectedKeys';
+
 -- Requests by time, for how long a person usually takes to come.
 create index conversation_event_requests on conversation_event (workspace_id, at) where type = 'HandoffRequested';
 

@@ -1,0 +1,64 @@
+import { type ConversationState, type FieldSpec, parseField } from '@chatref/core';
+import type { Tx } from './in-workspace.ts';
+import type { ConversationRow } from './load-conversation.ts';
+
+/** What is known of the visitor of a conversation from outside of it. */
+export type VisitorFacts = {
+  /** As the browser tells it, such as `en-US`; null when it tells none. */
+  readonly language: string | null;
+  readonly timeZone: string | null;
+  readonly pageUrl: string | null;
+  readonly name: string | null;
+  readonly email: string | null;
+  /** Newest values given in earlier conversations with this agent, by field key. */
+  readonly values: Readonly<Record<string, string>>;
+};
+
+const maxEarlierValues = 50;
+
+export async function readVisitorFacts(tx: Tx, row: ConversationRow): Promise<VisitorFacts> {
+  const visitor = await tx
+    .selectFrom('visitor')
+    .innerJoin('contact', 'contact.id', 'visitor.contact_id')
+    .select(['language', 'time_zone', 'page_url', 'contact.name', 'contact.email'])
+    .where('visitor.id', '=', row.visitor_id)
+    .executeTakeFirst();
+  const earlier = await tx
+    .selectFrom('collected_value')
+    .innerJoin('conversation', 'conversation.id', 'collected_value.conversation_id')
+    .select(['collected_value.key', 'collected_value.value'])
+    .where('conversation.visitor_id', '=', row.visitor_id)
+    .where('conversation.id', '<>', row.id)
+    .orderBy('collected_value.at', 'desc')
+    .limit(maxEarlierValues)
+    .execute();
+  return {
+    language: visitor?.language ?? null,
+    timeZone: visitor?.time_zone ?? null,
+    pageUrl: visitor?.page_url ?? null,
+    name: visitor?.name ?? null,
+    email: visitor?.email ?? null,
+    values: Object.fromEntries(earlier.reverse().map(({ key, value }) => [key, value])),
+  };
+}
+
+/** What can be offered for the fields that are open: only what each can hold, and nothing that may have changed since. */
+export function knownFor(
+  { floor }: ConversationState,
+  facts: VisitorFacts,
+): Readonly<Record<string, string>> {
+  if (floor.kind !== 'collecting') return {};
+  const known = floor.fields.flatMap(({ spec }) => {
+    const value = candidateFor(spec, facts);
+    const reading = value === null ? null : parseField(spec, value);
+    return reading?.kind === 'ok' ? [[spec.key, reading.value]] : [];
+  });
+  return Object.fromEntries(known);
+}
+
+function candidateFor({ key, type }: FieldSpec, { values, email }: VisitorFacts): string | null {
+  return lasting.includes(type) ? (values[key] ?? (type === 'email' ? email : null)) : null;
+}
+
+/** What a person is asked for anew each time: a choice, a date, a number, what it is about. */
+const lasting: readonly FieldSpec['type'][] = ['email', 'phone', 'order_number', 'sku'];
