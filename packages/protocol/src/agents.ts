@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { wireLimits } from './limits.ts';
+import { voiceSchema } from './models.ts';
 
 const name = z.string().trim().min(1, 'Give it a name').max(wireLimits.maxNameChars);
 
@@ -19,6 +20,7 @@ export const agentSchema = z.object({
   /** Where the widget was last seen, and when; null until it is installed. */
   lastSeenOrigin: z.string().nullable(),
   lastSeenAt: z.string().nullable(),
+  voice: voiceSchema,
   createdAt: z.string(),
   /** How much it has learned. */
   trainedDocuments: z.number().int(),
@@ -36,6 +38,7 @@ export const updateAgentRequestSchema = z
     isHandoffAllowed: z.boolean(),
     fallbackEmail: z.email('That is not an email address').nullable(),
     expertButtonText: z.string().trim().min(1).max(40),
+    voice: voiceSchema,
     allowedOrigins: z
       .array(z.url({ protocol: /^https?$/u, error: 'Write an origin such as https://shop.example' }).max(300))
       .max(50),

@@ -1,57 +1,76 @@
-import { type LanguageModel, streamText } from 'ai';
-import type { ServerLog } from '../log.ts';
+import type { LanguageModel } from 'ai';
 import type { AnswerWriter, WritingTask, Written } from './answer-writer.ts';
-import { writingLimits } from './limits.ts';
+import { askModel } from './ask-model.ts';
+import { groundAnswer } from './ground-answer.ts';
+import { type WritingLimits, writingLimits } from './limits.ts';
+import type { ModelChain, Tried } from './model-chain.ts';
 import { paceProgress } from './pace-progress.ts';
 import { declineWord, writeQuestionPrompt, writeSystemPrompt } from './write-prompt.ts';
 
-/** Writes with a model, streamed; a provider that fails, dawdles or writes without citing is answered for by quoting. */
-export function createAnswerWriter(model: LanguageModel, log: ServerLog): AnswerWriter {
+/**
+ * Writes with the workspace's models, streamed. Only sentences that the passages bear out are shown and said; a provider
+ * that fails, dawdles or makes things up is answered for by the next one, and in the end by quoting.
+ */
+export function createAnswerWriter(chain: ModelChain, limits: WritingLimits = writingLimits): AnswerWriter {
   return {
     async write(task) {
+      const { workspaceId, conversationId } = task;
+      // One bound for all of them: the visitor waits for an answer, not for a model.
+      const signal = AbortSignal.any([task.signal, AbortSignal.timeout(limits.allModelsMs)]);
       try {
-        return judge(await stream(model, task), task);
+        const written = await chain.ask<Written>(
+          { workspaceId, conversationId, purpose: 'answer', signal },
+          (model) => attempt(model, { ...task, signal }, limits),
+        );
+        return written ?? { kind: 'none' };
       } catch (error) {
-        log.error('model failed', { error });
-        return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
+        task.signal.throwIfAborted();
+        if (signal.aborted) return { kind: 'none' };
+        throw error;
       }
     },
   };
 }
 
-async function stream(model: LanguageModel, task: WritingTask): Promise<string> {
-  const result = streamText({
-    model,
-    system: writeSystemPrompt(task),
-    prompt: writeQuestionPrompt(task),
-    maxOutputTokens: writingLimits.maxOutputTokens,
-    maxRetries: 1,
-    abortSignal: AbortSignal.any([task.signal, AbortSignal.timeout(writingLimits.timeoutMs)]),
-    onError: () => undefined,
-  });
-  const progress = paceProgress(writingLimits.progressEveryMs, task.onProgress);
-  let text = '';
+async function attempt(
+  model: LanguageModel,
+  task: WritingTask,
+  limits: WritingLimits,
+): Promise<Tried<Written>> {
+  const { passages } = task;
+  const progress = paceProgress(limits.progressEveryMs, task.onProgress);
+  let shown = '';
+  const onText = (text: string) => {
+    if (mayDecline(text)) return;
+    const sound = groundAnswer(text, passages, { isWhole: false }).text;
+    if (sound === '' || sound === shown) return;
+    shown = sound;
+    progress.say(sound);
+  };
   try {
-    for await (const part of result.fullStream) {
-      if (part.type === 'error') throw part.error;
-      if (part.type === 'abort') throw new Error('The turn was stopped');
-      if (part.type !== 'text-delta') continue;
-      text += part.text;
-      const mayDecline = declineWord.startsWith(text.trim().slice(0, declineWord.length));
-      if (!mayDecline) progress.say(text);
-    }
+    const { text, inputTokens, outputTokens, tookMs } = await askModel(model, {
+      system: writeSystemPrompt(task),
+      prompt: writeQuestionPrompt(task),
+      maxOutputTokens: limits.maxOutputTokens,
+      firstWordMs: limits.firstWordMs,
+      timeoutMs: limits.timeoutMs,
+      signal: task.signal,
+      onText,
+    });
+    return { ...judge(text, task), inputTokens, outputTokens, tookMs };
   } finally {
     progress.stop();
   }
-  return text.trim();
 }
 
-/** Every answer must cite, and only what was there to cite; numbers that lead nowhere are taken out. */
-function judge(text: string, { passages }: WritingTask): Written {
-  if (text === '' || text.includes(declineWord)) return { kind: 'declined' };
-  const numbers = [...text.matchAll(/\[(\d{1,2})\]/gu)].map(([, n]) => Number(n));
-  const cited = [...new Set(numbers)].filter((n) => n >= 1 && n <= passages.length);
-  if (cited.length === 0) return { kind: 'failed', reason: 'The answer cites no passage' };
-  const cleaned = text.replace(/\s?\[(\d{1,2})\]/gu, (mark, n) => (cited.includes(Number(n)) ? mark : ''));
-  return { kind: 'written', text: cleaned, cited };
+/** Every answer must cite, and only what bears it out. */
+function judge(text: string, { passages }: WritingTask): Pick<Tried<Written>, 'result' | 'outcome'> {
+  if (text === '' || text.includes(declineWord)) return { result: { kind: 'declined' }, outcome: 'declined' };
+  const { text: sound, cited } = groundAnswer(text, passages, { isWhole: true });
+  if (cited.length === 0) return { result: null, outcome: 'refused' };
+  return { result: { kind: 'written', text: sound, cited }, outcome: 'used' };
+}
+
+function mayDecline(text: string): boolean {
+  return declineWord.startsWith(text.trim().slice(0, declineWord.length));
 }

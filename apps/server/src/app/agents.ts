@@ -88,6 +88,9 @@ function columnsOf(change: UpdateAgentRequest) {
     is_handoff_allowed: change.isHandoffAllowed,
     fallback_email: change.fallbackEmail,
     expert_button_text: change.expertButtonText,
+    tone: change.voice?.tone,
+    instructions: change.voice?.instructions,
+    forbidden_topics: change.voice && JSON.stringify(change.voice.forbiddenTopics),
     // An address with a path or a slash at its end would never equal the origin that a page tells.
     allowed_origins:
       change.allowedOrigins &&

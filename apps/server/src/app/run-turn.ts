@@ -1,7 +1,9 @@
 import { newId, type Passage, recogniseSmallTalk, recogniseTrigger, type TurnId } from '@chatref/core';
+import { voiceOf } from '../present/agent.ts';
 import { decideAnswer } from '../search/decide-answer.ts';
 import { resolveFollowUp } from '../search/follow-up.ts';
 import type { Knowledge } from '../search/index-cache.ts';
+import { touchesTopic } from '../search/touches-topic.ts';
 import { inWorkspace, type Tx } from '../store/in-workspace.ts';
 import type { ConversationRow } from '../store/load-conversation.ts';
 import { loadPassages } from '../store/load-passages.ts';
@@ -13,6 +15,7 @@ import {
   composeAnswer,
   composeSmallTalk,
   notFound,
+  notSpokenOf,
 } from './compose-answer.ts';
 import { beginTurn, finishTurn, type Turn, type TurnAt } from './fenced-turn.ts';
 import { loadAgent } from './load-agent.ts';
@@ -83,6 +86,7 @@ async function makeAnswer(deps: TurnDeps, material: Material, turn: RunningTurn)
   if (verdict.kind === 'fire') return null;
   const smallTalk = recogniseSmallTalk(question);
   if (smallTalk !== null) return composeSmallTalk(smallTalk, circumstances);
+  if (touchesTopic(subject, material.agent.forbidden_topics)) return notSpokenOf(circumstances);
   const decision = decideAnswer(knowledge.index, subject, knowledge.calibration);
   const written = await writeAnswer(deps, material, turn);
   const answer = written ?? composeAnswer(decision, circumstances);
@@ -91,12 +95,13 @@ async function makeAnswer(deps: TurnDeps, material: Material, turn: RunningTurn)
 
 /** The model's answer, or null where there is no model or it failed and quoting takes its place. */
 async function writeAnswer(deps: TurnDeps, material: Material, turn: RunningTurn): Promise<Answer | null> {
-  if (deps.writer === null) return null;
   const { agent, question, subject, history, circumstances, knowledge } = material;
   const hits = knowledge.index.search(subject, { limit: maxPassagesToModel }).hits;
   const passages: readonly Passage[] = hits.map(({ passage }) => passage);
   if (passages.length === 0) return null;
   const written = await deps.writer.write({
+    ...turn.at,
+    voice: voiceOf(agent),
     agentName: agent.name,
     shopName: circumstances.shopName,
     question,
@@ -105,11 +110,7 @@ async function writeAnswer(deps: TurnDeps, material: Material, turn: RunningTurn
     signal: turn.signal,
     onProgress: (text) => publishProgress(deps, turn, text),
   });
-  if (written.kind === 'failed') {
-    // Cut off by us, not by the provider: a quote would settle what another turn, or another server, is to answer.
-    turn.signal.throwIfAborted();
-    return null;
-  }
+  if (written.kind === 'none') return null;
   if (written.kind === 'declined') return notFound(circumstances);
   const citations = cite(passages).filter(({ n }) => written.cited.includes(n));
   return { text: written.text, outcome: 'answered', citations, offersPerson: false };

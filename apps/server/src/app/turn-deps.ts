@@ -4,6 +4,5 @@ import type { AppDeps } from './deps.ts';
 
 export type TurnDeps = AppDeps & {
   readonly knowledge: KnowledgeCache;
-  /** Null where no model is configured: answers are then quoted. */
-  readonly writer: AnswerWriter | null;
+  readonly writer: AnswerWriter;
 };

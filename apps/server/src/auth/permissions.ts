@@ -12,6 +12,7 @@ const permissions = {
   manage_actions: leads,
   manage_hours: leads,
   manage_teams: leads,
+  manage_models: leads,
   manage_invites: leads,
   remove_teammates: leads,
   change_roles: leads,

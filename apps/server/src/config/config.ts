@@ -25,6 +25,8 @@ export type Config = {
   readonly isDev: boolean;
   /** Further origins whose pages may sign people in. */
   readonly trustedOrigins: readonly string[];
+  /** `host:port` of model servers in a private network that workspaces may name. */
+  readonly modelHosts: readonly string[];
   /** Lets anyone sign up and found a workspace of their own. */
   readonly isSignupOpen: boolean;
   /** Addresses and networks, beside this machine, whose `X-Forwarded-For` is believed. */

@@ -25,6 +25,7 @@ test('STO-28: an empty environment gives a whole configuration', async () => {
     isSampleWanted: true,
     isSignupOpen: false,
     trustedOrigins: [],
+    modelHosts: [],
     trustedProxies: [],
     drainMs: 0,
     isDev: false,

@@ -67,6 +67,14 @@ const environment = z
     MODEL_NAME: z.string().optional(),
     MODEL_BASE_URL: addressOf(['http:', 'https:'], 'http://localhost:11434/v1'),
     MODEL_API_KEY: z.string().optional(),
+    MODEL_HOSTS: z
+      .string()
+      .default('')
+      .transform((list) => list.split(/[\s,]+/u).filter(Boolean))
+      .refine(
+        (hosts) => hosts.every((host) => /^[\w.-]+:\d{1,5}$|^\[[\da-f:]+\]:\d{1,5}$/iu.test(host)),
+        'holds something that is not a host with its port. Give some like localhost:11434, with commas between.',
+      ),
     SAMPLE: z.enum(['on', 'off'], { error: 'is neither on nor off. Give one of them.' }).default('on'),
     OPEN_SIGNUP: z
       .enum(['0', '1'], { error: 'is neither 0 nor 1. Give 1 to let anyone sign up.' })
@@ -130,6 +138,7 @@ function configOf(env: Environment, rest: Pick<Config, 'dataDir' | 'isDev'>): Co
     isSampleWanted: env.SAMPLE === 'on',
     isSignupOpen: env.OPEN_SIGNUP === '1',
     trustedOrigins: env.TRUSTED_ORIGINS,
+    modelHosts: env.MODEL_HOSTS,
     trustedProxies: env.TRUSTED_PROXIES,
     drainMs: (env.DRAIN_SECONDS ?? (env.REDIS_URL ? usualDrainSeconds : 0)) * 1000,
     ...rest,

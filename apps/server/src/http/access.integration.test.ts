@@ -1,4 +1,12 @@
-import type { InboxPage, InviteView, NamedTeam, Schedule, Team, TeammateBatch } from '@chatref/protocol';
+import type {
+  InboxPage,
+  InviteView,
+  ModelList,
+  NamedTeam,
+  Schedule,
+  Team,
+  TeammateBatch,
+} from '@chatref/protocol';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectProblem } from '../testing/expect-problem.ts';
 import { type Shop, setUpOther, talkToExpert } from '../testing/set-up-shop.ts';
@@ -41,6 +49,7 @@ beforeAll(async () => {
     sampleHours,
   );
   const { id: teamId } = await shop.owner.caller.ok<NamedTeam>('POST', `${shop.base}/teams`, sampleTeam);
+  const { models } = await shop.owner.caller.ok<ModelList>('POST', `${shop.base}/models`, sampleModel);
   shopIds = {
     workspaceId: shop.workspaceId,
     agentId: shop.agentId,
@@ -51,6 +60,7 @@ beforeAll(async () => {
     inviteId: invite.id,
     scheduleId,
     teamId,
+    modelId: models[0]?.id ?? '',
   };
   routes = await describedRoutes();
 });
@@ -256,6 +266,7 @@ function bodyFor({ method, path }: Route): unknown {
     ...talkToExpert,
     ...sampleHours,
     ...sampleTeam,
+    ...sampleModel,
     name: 'Taken',
     kind: 'text',
     title: 'Taken',
@@ -274,6 +285,14 @@ const sampleHours = {
   timeZone: 'Europe/Berlin',
   weekly: { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] },
   exceptions: [],
+};
+const sampleModel = {
+  label: 'Own',
+  provider: 'anthropic',
+  name: 'small',
+  baseUrl: null,
+  apiKey: 'a key',
+  isEnabled: false,
 };
 const sampleTeam = { name: 'Repairs', scheduleId: null, memberIds: [] };
 

@@ -1,4 +1,4 @@
-import type { Action, Agent, WidgetConfig } from '@chatref/protocol';
+import type { Action, Agent, Voice, WidgetConfig } from '@chatref/protocol';
 import type { ActionRow, AgentRow } from '../store/rows.ts';
 
 export type Learned = { readonly documents: number; readonly passages: number };
@@ -16,6 +16,7 @@ export function presentAgent(row: AgentRow, learned: Learned): Agent {
     allowedOrigins: [...row.allowed_origins],
     lastSeenOrigin: row.last_seen_origin,
     lastSeenAt: row.last_seen_at?.toISOString() ?? null,
+    voice: voiceOf(row),
     createdAt: row.created_at.toISOString(),
     trainedDocuments: learned.documents,
     passages: learned.passages,
@@ -23,6 +24,11 @@ export function presentAgent(row: AgentRow, learned: Learned): Agent {
 }
 
 type WidgetMore = Pick<WidgetConfig, 'shopName' | 'hasPageRules'>;
+
+/** How the agent speaks. */
+export function voiceOf({ tone, instructions, forbidden_topics }: AgentRow): Voice {
+  return { tone, instructions, forbiddenTopics: [...forbidden_topics] };
+}
 
 export function presentWidgetConfig(row: AgentRow, more: WidgetMore): WidgetConfig {
   return {

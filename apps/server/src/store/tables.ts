@@ -24,10 +24,12 @@ import type {
   Collected,
   Field,
   PageRule,
+  Tone,
 } from '@chatref/protocol';
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { Instant, Json, OptionalInstant } from './column-types.ts';
 import type { ScheduleTable, TeamMemberTable, TeamTable } from './hours-tables.ts';
+import type { ModelBudgetTable, ModelTable, ModelUseTable } from './model-tables.ts';
 import type {
   DocumentTable,
   PassageTable,
@@ -49,6 +51,9 @@ export type Tables = {
   action_secret: ActionSecretTable;
   action_run: ActionRunTable;
   audit_line: AuditLineTable;
+  model: ModelTable;
+  model_use: ModelUseTable;
+  model_budget: ModelBudgetTable;
   contact: ContactTable;
   visitor: VisitorTable;
   conversation: ConversationTable;
@@ -72,6 +77,9 @@ type AgentTable = {
   is_handoff_allowed: Generated<boolean>;
   fallback_email: string | null;
   expert_button_text: string;
+  tone: Generated<Tone>;
+  instructions: Generated<string>;
+  forbidden_topics: ColumnType<readonly string[], string | undefined, string>;
   allowed_origins: Json<readonly string[]>;
   last_seen_origin: string | null;
   last_seen_at: OptionalInstant;

@@ -27,6 +27,8 @@ export type TestServer = {
 export type TestServerOptions = {
   /** Settings other than the usual ones. */
   readonly config?: Partial<Config>;
+  /** Private systems that actions may call. */
+  readonly callablePrivate?: readonly string[];
   /** It may have others beside it. */
   readonly isShared?: true;
   /** Another node of this server's installation: on its database, with its shop. It ends before the other one. */
@@ -38,7 +40,7 @@ export type TestServerOptions = {
  * running, and a shop in it with an owner, a teammate and an agent. One for each test file.
  */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const { beside, config, isShared = beside !== undefined } = options;
+  const { beside, config, callablePrivate = [], isShared = beside !== undefined } = options;
   const database = beside
     ? { url: beside.databaseUrl, drop: async () => undefined }
     : await createTestDatabase();
@@ -63,6 +65,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     isPrivate: true,
     isSampleWanted: false,
     isDevPageWanted: true,
+    callablePrivate,
   });
   const anonymous = new Caller(origin);
   return {
@@ -103,6 +106,7 @@ const testConfig: Config = {
   isSampleWanted: false,
   isDev: true,
   trustedOrigins: [],
+  modelHosts: [],
   trustedProxies: [],
   drainMs: 0,
   isSignupOpen: true,

@@ -10,6 +10,8 @@ export type MessageId = Brand<'MessageId'>;
 export type TurnId = Brand<'TurnId'>;
 export type ActionId = Brand<'ActionId'>;
 export type RunId = Brand<'RunId'>;
+export type ModelId = Brand<'ModelId'>;
+export type ModelUseId = Brand<'ModelUseId'>;
 export type TestId = Brand<'TestId'>;
 export type AuditId = Brand<'AuditId'>;
 export type CollectionId = Brand<'CollectionId'>;
@@ -33,6 +35,8 @@ export const idPrefixes = {
   turn: 'trn',
   action: 'act',
   run: 'run',
+  model: 'mdl',
+  modelUse: 'use',
   test: 'tst',
   audit: 'aud',
   collection: 'col',
@@ -56,6 +60,8 @@ type IdKinds = {
   turn: TurnId;
   action: ActionId;
   run: RunId;
+  model: ModelId;
+  modelUse: ModelUseId;
   test: TestId;
   audit: AuditId;
   collection: CollectionId;

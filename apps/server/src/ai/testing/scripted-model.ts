@@ -43,10 +43,24 @@ export function breaksOff(content: string): Script {
   };
 }
 
-export function fails(status: number): Script {
+export function fails(status: number, headers: Readonly<Record<string, string>> = {}): Script {
   return (response) => {
-    response.writeHead(status, { 'content-type': 'application/json' });
+    response.writeHead(status, { 'content-type': 'application/json', ...headers });
     response.end(JSON.stringify({ error: { message: 'scripted failure' } }));
+  };
+}
+
+/** Speaks HTTP, and nothing of the format. */
+export const sendsGarbage: Script = (response) => {
+  response.writeHead(200, { 'content-type': 'text/event-stream' });
+  response.end('data: {"what":[\n\ndata: <html>\n\n');
+};
+
+/** Sends nothing until the caller has lost patience. */
+export function answersSlowly(content: string): Script {
+  return async (response) => {
+    await new Promise((gone) => response.on('close', gone));
+    response.end(chunkOf(content));
   };
 }
 
@@ -55,16 +69,17 @@ export function chunkOf(content: string): string {
   return chunk({ delta: { role: 'assistant', content } });
 }
 
-function chunk(choice: object): string {
+function chunk(choice: object, usage: object | null = null): string {
   const body = {
     id: 'x',
     object: 'chat.completion.chunk',
     created: 0,
     model: 'scripted',
     choices: [{ index: 0, ...choice }],
+    ...(usage === null ? {} : { usage }),
   };
   return `data: ${JSON.stringify(body)}\n\n`;
 }
 
 /** What ends an answer on the wire. */
-export const endOf = `${chunk({ delta: {}, finish_reason: 'stop' })}data: [DONE]\n\n`;
+export const endOf = `${chunk({ delta: {}, finish_reason: 'stop' }, { prompt_tokens: 12, completion_tokens: 7, total_tokens: 19 })}data: [DONE]\n\n`;

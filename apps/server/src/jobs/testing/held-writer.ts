@@ -21,7 +21,8 @@ export function turnDepsOf(app: AppDeps, write: (signal: AbortSignal) => Promise
     writer: {
       async write({ signal }) {
         const text = await write(signal);
-        return signal.aborted ? { kind: 'failed', reason: 'Cut off' } : { kind: 'written', text, cited: [1] };
+        signal.throwIfAborted();
+        return { kind: 'written', text, cited: [1] };
       },
     },
   };

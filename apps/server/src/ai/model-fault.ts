@@ -1,0 +1,104 @@
+import { APICallError } from 'ai';
+
+/** What went wrong with a model, in words for whoever set it up. */
+export type ModelFault = {
+  readonly problem: string;
+  readonly remedy: string;
+  /** How long it is left alone: other models, or quoting, take its place at once. */
+  readonly restMs: number;
+};
+
+/** Something the model was given too long for. */
+export class TooSlow extends Error {}
+/** The stream ended in the middle. */
+export class CutOff extends Error {}
+
+const shortRestMs = 10_000;
+const longRestMs = 60_000;
+
+export function faultOf(error: unknown): ModelFault {
+  const cause = callErrorIn(error);
+  if (cause?.statusCode !== undefined) return faultOfStatus(cause.statusCode, cause);
+  if (error instanceof TooSlow) return { ...tooSlow, problem: error.message };
+  if (error instanceof CutOff) return brokenOff;
+  return { ...unreachable, problem: `The model's server could not be reached: ${words(error)}` };
+}
+
+function faultOfStatus(status: number, error: APICallError): ModelFault {
+  if (status === 401 || status === 403) return refusedKey;
+  if (status === 404) return unknownModel;
+  if (status === 429)
+    return {
+      problem: 'The provider asks to go slower, or its quota is used up.',
+      remedy: 'Look at the limits of your account there, or add a second model.',
+      restMs: retryAfterMs(error),
+    };
+  if (status >= 300 && status < 400) return redirected;
+  if (status >= 500)
+    return {
+      problem: `The provider answered with an error of its own (${status}).`,
+      remedy: 'Try again in a moment.',
+      restMs: Math.max(shortRestMs, retryAfterMs(error, 0)),
+    };
+  return {
+    problem: `The provider refused the request (${status}): ${detailOf(error)}`,
+    remedy: 'Check the name of the model and what it can do.',
+    restMs: shortRestMs,
+  };
+}
+
+const refusedKey: ModelFault = {
+  problem: 'The provider refused the key.',
+  remedy: 'Copy the key again from your account there, without spaces, and see that it may use this model.',
+  restMs: longRestMs,
+};
+const unknownModel: ModelFault = {
+  problem: 'The provider knows no such model, or nothing answers at this address.',
+  remedy: 'Write the model as the provider spells it, and the address up to and including /v1.',
+  restMs: longRestMs,
+};
+const redirected: ModelFault = {
+  problem: 'The address leads elsewhere, and a key is not sent along.',
+  remedy: 'Give the address that it leads to.',
+  restMs: longRestMs,
+};
+const tooSlow = { remedy: 'Choose a faster model, or look at how busy its server is.', restMs: shortRestMs };
+const brokenOff: ModelFault = {
+  problem: 'The answer broke off in the middle, or made no sense.',
+  remedy: 'Try again; if it stays so, look into the log of the model’s server.',
+  restMs: 0,
+};
+const unreachable = {
+  remedy: 'Check the address. A server in your own network has to be named in MODEL_HOSTS.',
+  restMs: shortRestMs,
+};
+
+/** `retry-after` in seconds or as a date, within bounds. */
+function retryAfterMs({ responseHeaders }: APICallError, otherwiseMs = shortRestMs): number {
+  const value = responseHeaders?.['retry-after'];
+  if (value === undefined) return otherwiseMs;
+  const seconds = Number(value);
+  const waitMs = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(value) - Date.now();
+  return Number.isFinite(waitMs) ? Math.min(Math.max(waitMs, 0), longRestMs) : otherwiseMs;
+}
+
+/** The SDK wraps what its last try ran into. */
+function callErrorIn(error: unknown): APICallError | null {
+  for (let at: unknown = error, depth = 0; depth < 4; depth += 1) {
+    if (APICallError.isInstance(at)) return at;
+    if (!(at instanceof Error)) return null;
+    at = Reflect.get(at, 'lastError') ?? at.cause;
+  }
+  return null;
+}
+
+const maxDetailChars = 200;
+
+function detailOf({ message, responseBody }: APICallError): string {
+  return (message || responseBody || '').replace(/\s+/gu, ' ').slice(0, maxDetailChars);
+}
+
+function words(error: unknown): string {
+  const inner = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return (inner instanceof Error ? inner.message : String(inner)).slice(0, maxDetailChars);
+}

@@ -1,0 +1,54 @@
+import type { WorkspaceId } from '@chatref/core';
+import type { ModelTrial } from '@chatref/protocol';
+import type { LanguageModel } from 'ai';
+import { askModel } from '../ai/ask-model.ts';
+import { faultOf } from '../ai/model-fault.ts';
+import type { ModelSpec } from '../ai/model-spec.ts';
+import type { AppDeps } from './deps.ts';
+import { noteModelUse } from './model-usage.ts';
+
+export type TrialDeps = AppDeps & { readonly connectModel: (spec: ModelSpec) => LanguageModel };
+
+const trial = {
+  system: 'You are tried out by the owner of a shop. Answer in one short, friendly sentence.',
+  prompt: 'Say hello to the shop, and in which languages you can answer shoppers.',
+  maxOutputTokens: 200,
+  firstWordMs: 15_000,
+  timeoutMs: 25_000,
+} as const;
+
+/** Asks the model one small question, over the same way as every answer. */
+export async function tryModel(
+  deps: TrialDeps,
+  {
+    workspaceId,
+    spec,
+    signal,
+  }: { readonly workspaceId: WorkspaceId; readonly spec: ModelSpec; readonly signal: AbortSignal },
+): Promise<ModelTrial> {
+  const about = {
+    workspaceId,
+    conversationId: null,
+    modelId: spec.id,
+    label: spec.label,
+    purpose: 'try',
+  } as const;
+  try {
+    const { text, ...took } = await askModel(deps.connectModel(spec), { ...trial, signal });
+    const { inputTokens, outputTokens, tookMs, firstWordMs } = took;
+    await noteModelUse(deps, { ...about, outcome: 'used', problem: null, inputTokens, outputTokens, tookMs });
+    if (text === '') return { kind: 'failed', ...saidNothing };
+    return { kind: 'works', text, firstWordMs, tookMs };
+  } catch (error) {
+    signal.throwIfAborted();
+    const { problem, remedy } = faultOf(error);
+    const none = { inputTokens: 0, outputTokens: 0, tookMs: 0 };
+    await noteModelUse(deps, { ...about, ...none, outcome: 'failed', problem });
+    return { kind: 'failed', problem, remedy };
+  }
+}
+
+const saidNothing = {
+  problem: 'The model answered with nothing.',
+  remedy: 'Choose a model that writes text; some are made for other things.',
+};
