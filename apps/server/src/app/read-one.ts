@@ -1,11 +1,13 @@
-import type { Begun, Reading, TrainingDeps } from './train-source.ts';
+import type { KeyedDocument } from './replace-documents.ts';
+import type { Begun, Problems, Reading, TrainingDeps } from './train-source.ts';
+import { parsePairs } from './typed-content.ts';
 
-/** Reads what was handed in as a whole: a file, a text. */
-export async function readOne(
-  { parser }: TrainingDeps,
-  { kind, name, bytes }: Begun,
-  _signal: AbortSignal,
-): Promise<Reading> {
+/** Reads what was handed in as a whole: a file, a text, questions with their answers. */
+export async function readOne(deps: TrainingDeps, begun: Begun): Promise<Reading> {
+  return begun.kind === 'qa' ? readPairs(deps, begun) : readDocument(deps, begun);
+}
+
+async function readDocument({ parser }: TrainingDeps, { kind, name, bytes }: Begun): Promise<Reading> {
   const outcome = await parser.parse(
     kind === 'text'
       ? { kind: 'text', title: name, text: new TextDecoder().decode(bytes) }
@@ -15,4 +17,18 @@ export async function readOne(
     return { kind: 'read', documents: [{ document: outcome.document, key: null }], problems: [] };
   const { reason, remedy } = outcome;
   return { kind: 'failed', failure: { reason, remedy }, problems: [] };
+}
+
+/** Each question is a document of its own, so that an answer is cited by the question it was given to. */
+async function readPairs({ parser }: TrainingDeps, { bytes }: Begun): Promise<Reading> {
+  const documents: KeyedDocument[] = [];
+  const problems: Problems = [];
+  for (const { question, answer } of parsePairs(bytes)) {
+    const outcome = await parser.parse({ kind: 'text', title: question, text: answer });
+    if (outcome.kind === 'document') documents.push({ document: outcome.document, key: question });
+    else problems.push({ url: question, reason: outcome.reason, remedy: outcome.remedy });
+  }
+  const [first] = problems;
+  if (documents.length > 0 || first === undefined) return { kind: 'read', documents, problems };
+  return { kind: 'failed', failure: first, problems };
 }

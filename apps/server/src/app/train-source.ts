@@ -97,7 +97,7 @@ function begin(deps: TrainingDeps, at: TrainingAt): Promise<Begun | null> {
 type ReadingAt = TrainingAt & { readonly begun: Begun };
 
 async function readWhole(deps: TrainingDeps, at: ReadingAt, signal: AbortSignal): Promise<void> {
-  const reading = await readOne(deps, at.begun, signal);
+  const reading = await readOne(deps, at.begun);
   if (signal.aborted)
     throw new Error('Stopped before the source was read; it is read again at the next start');
   await inWorkspace(deps.db, at.workspaceId, (tx) => finish(deps, tx, { ...at, reading }));

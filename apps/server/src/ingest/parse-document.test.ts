@@ -66,3 +66,31 @@ describe('ING-11 failures', () => {
     expect(await parseDocument({ kind: 'text', title: 'x', text })).toMatchObject({ code: 'too_much_text' });
   });
 });
+
+describe('ING-47 what is typed', () => {
+  test('ING-47 headings, lists and emphasis are read as such, under the title that was given', async () => {
+    const text = '# Returns\n\nWithin **30 days**.\n\n- unworn\n- with its receipt\n';
+    const outcome = await parseDocument({ kind: 'text', title: 'Our rules', text });
+    expect(outcome).toMatchObject({
+      document: {
+        title: 'Our rules',
+        blocks: [
+          { kind: 'heading', level: 1, text: 'Returns' },
+          { kind: 'paragraph', text: 'Within 30 days.' },
+          { kind: 'list', items: ['unworn', 'with its receipt'] },
+        ],
+      },
+    });
+  });
+
+  test('ING-47 a text without marks is read as it stands', async () => {
+    const outcome = await parseDocument({
+      kind: 'text',
+      title: 'T',
+      text: 'We are closed.\n\nCall us at * 5.',
+    });
+    expect(outcome).toMatchObject({
+      document: { blocks: [{ text: 'We are closed.' }, { text: 'Call us at * 5.' }] },
+    });
+  });
+});

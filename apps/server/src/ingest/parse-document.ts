@@ -36,11 +36,25 @@ export async function parseDocument(job: ParseJob): Promise<ParseOutcome> {
 }
 
 async function dispatch(job: ParseJob): Promise<ParseOutcome> {
-  if (job.kind === 'text') return parseText(job.text.replace(/\r\n?/g, '\n'), job.title);
+  if (job.kind === 'text') return parseTyped(job.text.replace(/\r\n?/g, '\n'), job.title);
   if (job.kind === 'page') return parseAs(job.as, { bytes: job.bytes, url: job.url, charset: job.charset });
   const sniffed = await sniff(job.bytes, job.name);
   if (sniffed.kind === 'failed') return sniffed;
   return parseAs(sniffed.as, { bytes: job.bytes, url: '', name: job.name });
+}
+
+/** What is typed may be marked up or not; a text that is not keeps the lines in which it was written. */
+function parseTyped(text: string, title: string): ParseOutcome {
+  return isMarkedUp(text) ? withTitle(parseMarkdown(text, title), title) : parseText(text, title);
+}
+
+function isMarkedUp(text: string): boolean {
+  return /^ {0,3}(#{1,6} |\d+[.)] \S|\|.*\|\s*$)|\*\*\S|\[[^\]\n]+\]\(/mu.test(text);
+}
+
+/** Its owner named it; a heading inside of it names a part. */
+function withTitle(outcome: ParseOutcome, title: string): ParseOutcome {
+  return outcome.kind === 'failed' ? outcome : { ...outcome, document: { ...outcome.document, title } };
 }
 
 type Parts = {
