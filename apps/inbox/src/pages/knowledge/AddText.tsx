@@ -1,69 +1,85 @@
-import { wireLimits } from '@chatref/protocol';
 import { Plus } from 'lucide-react';
+import { useId, useState } from 'react';
 import { messageOf } from '../../api/message-of.ts';
 import { createSource } from '../../api/sources.ts';
-import { TextareaField } from '../../form/TextareaField.tsx';
-import { TextField } from '../../form/TextField.tsx';
-import { useForm } from '../../form/use-form.ts';
 import { t } from '../../strings/t.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { SegmentedTabs } from '../../ui/SegmentedTabs.tsx';
+import { QaSourceForm } from './QaSourceForm.tsx';
+import { emptyQa, type QaValues, qaBodyOf } from './qa-values.ts';
+import { emptyText, TextSourceForm, type TextValues } from './TextSourceForm.tsx';
 import { useAddSource } from './use-add-source.ts';
 
 const texts = t.knowledge.text_;
-const empty = { title: '', text: '' };
 
+const kinds = [
+  { value: 'text', label: texts.kinds.text },
+  { value: 'qa', label: texts.kinds.qa },
+] as const;
+
+/** What is typed: a text, or questions with their answers. */
 export function AddText() {
-  const adding = useAddSource((agent, values: typeof empty) =>
-    createSource(agent, { kind: 'text', title: values.title.trim(), text: values.text.trim() }),
-  );
-  const form = useForm({
-    initial: empty,
-    validate: ({ title, text }) => ({
-      title: title.trim() === '' ? texts.titleMissing : undefined,
-      text: textError(text.trim()),
-    }),
-    onSubmit: (values) => adding.mutate(values, { onSuccess: () => form.reset(empty) }),
-  });
+  const [kind, setKind] = useState<'text' | 'qa'>('text');
   return (
     <Card>
-      <form noValidate onSubmit={form.submit} className="flex flex-col gap-4">
-        {adding.isError && <Banner tone="danger">{messageOf(adding.error)}</Banner>}
-        <TextField
-          form={form}
-          name="title"
-          label={texts.titleLabel}
-          hint={texts.titleHint}
-          placeholder={texts.titlePlaceholder}
-          maxLength={wireLimits.maxNameChars}
-          isRequired
-        />
-        <TextareaField
-          form={form}
-          name="text"
-          label={texts.bodyLabel}
-          placeholder={texts.bodyPlaceholder}
-          rows={5}
-          isRequired
-        />
-        <div className="flex justify-end">
-          <Button
-            type="submit"
-            variant="primary"
-            icon={<Plus aria-hidden size={16} />}
-            isBusy={adding.isPending}
-          >
-            {texts.add}
-          </Button>
-        </div>
-      </form>
+      <SegmentedTabs label={texts.kindLabel} value={kind} onChange={setKind} tabs={kinds}>
+        {kind === 'text' ? <NewText /> : <NewQuestions />}
+      </SegmentedTabs>
     </Card>
   );
 }
 
-function textError(text: string): string | undefined {
-  if (text === '') return texts.bodyMissing;
-  const over = text.length - wireLimits.maxTextSourceChars;
-  return over > 0 ? texts.bodyTooLong(over) : undefined;
+function NewText() {
+  const formId = useId();
+  const adding = useAddSource((agent, values: TextValues) =>
+    createSource(agent, { kind: 'text', ...values }),
+  );
+  return (
+    <div className="flex flex-col gap-4">
+      {adding.isError && <Banner tone="danger">{messageOf(adding.error)}</Banner>}
+      <TextSourceForm
+        formId={formId}
+        initial={emptyText}
+        onSubmit={(values, reset) => adding.mutate(values, { onSuccess: reset })}
+      />
+      <AddButton formId={formId} label={texts.add} isBusy={adding.isPending} />
+    </div>
+  );
+}
+
+function NewQuestions() {
+  const formId = useId();
+  const [initial] = useState(emptyQa);
+  const adding = useAddSource((agent, values: QaValues) =>
+    createSource(agent, { kind: 'qa', ...qaBodyOf(values) }),
+  );
+  return (
+    <div className="flex flex-col gap-4">
+      {adding.isError && <Banner tone="danger">{messageOf(adding.error)}</Banner>}
+      <QaSourceForm
+        formId={formId}
+        initial={initial}
+        onSubmit={(values, reset) => adding.mutate(values, { onSuccess: reset })}
+      />
+      <AddButton formId={formId} label={t.knowledge.qa.add} isBusy={adding.isPending} />
+    </div>
+  );
+}
+
+function AddButton({ formId, label, isBusy }: { formId: string; label: string; isBusy: boolean }) {
+  return (
+    <div className="flex justify-end">
+      <Button
+        type="submit"
+        form={formId}
+        variant="primary"
+        icon={<Plus aria-hidden size={16} />}
+        isBusy={isBusy}
+      >
+        {label}
+      </Button>
+    </div>
+  );
 }

@@ -1,4 +1,5 @@
 import type { Source } from '@chatref/protocol';
+import { EditTypedDialog } from './EditTypedDialog.tsx';
 import { PagesDialog } from './PagesDialog.tsx';
 import { SiteSettingsDialog } from './SiteSettingsDialog.tsx';
 
@@ -8,6 +9,7 @@ type Props = { kind: SourceDialogKind; source: Source; onClose: () => void };
 
 /** What can be opened of a source, by its kind. */
 export function SourceDialog({ kind, source, onClose }: Props) {
+  if (kind === 'edit') return <EditTypedDialog source={source} onClose={onClose} />;
   if (kind === 'pages') return <PagesDialog source={source} first="all" onClose={onClose} />;
   if (kind === 'failed_pages') return <PagesDialog source={source} first="failed" onClose={onClose} />;
   if (source.site !== null)
