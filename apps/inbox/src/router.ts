@@ -1,6 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
 import { agentRoute } from './routes/agent.tsx';
+import {
+  agentActionHistoryRoute,
+  agentActionRoute,
+  agentActionRunsRoute,
+  agentActionSettingsRoute,
+} from './routes/agent-action.tsx';
+import { agentActionNewRoute } from './routes/agent-action-new.tsx';
 import { agentActionsRoute } from './routes/agent-actions.tsx';
 import { agentGeneralRoute } from './routes/agent-general.tsx';
 import { agentHomeRoute } from './routes/agent-home.tsx';
@@ -33,6 +40,8 @@ const routeTree = rootRoute.addChildren([
       agentGeneralRoute,
       agentKnowledgeRoute,
       agentActionsRoute,
+      agentActionNewRoute,
+      agentActionRoute.addChildren([agentActionSettingsRoute, agentActionRunsRoute, agentActionHistoryRoute]),
       agentSharedInboxRoute,
       agentPlaygroundRoute,
       agentInstallRoute,

@@ -213,4 +213,7 @@ export const tryActionRequestSchema = z.object({
   actionId: z.string().nullable(),
   call: apiCallSchema,
   fields: z.record(z.string(), z.string().max(200)),
+  /** What the action asks for, as it stands in the editor; absent: as it was saved. */
+  asked: z.array(fieldSchema).max(wireLimits.maxFields).optional(),
 });
+export type TryActionRequest = z.infer<typeof tryActionRequestSchema>;

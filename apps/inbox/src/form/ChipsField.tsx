@@ -16,6 +16,7 @@ type Props = {
   maxChars: number;
   /** Whether there must be one at least. */
   isRequired?: boolean;
+  optionalText?: string;
 };
 
 /** Several short texts in one field. Enter or a comma ends one, Backspace in the empty input takes the last one back. */
@@ -43,7 +44,13 @@ export function ChipsField(props: Props) {
     }
   };
   return (
-    <Field label={props.label} hint={props.hint} error={props.error} isRequired={isRequired}>
+    <Field
+      label={props.label}
+      hint={props.hint}
+      error={props.error}
+      isRequired={isRequired}
+      optionalText={props.optionalText}
+    >
       {(control) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the input only brings the cursor into it
         // biome-ignore lint/a11y/noStaticElementInteractions: as above

@@ -36,6 +36,7 @@ function ToastList() {
           <Toast.Title className="font-medium text-ink" />
           <Toast.Description className="wrap-anything text-ink-2" />
         </div>
+        <Toast.Action className="-my-0.5 shrink-0 rounded-xs px-2 py-0.5 text-sm font-medium text-accent-ink hover:bg-hover empty:hidden pointer-coarse:py-2" />
         <Toast.Close
           aria-label={t.common.dismiss}
           className="-m-1 inline-flex size-6 items-center justify-center rounded-xs text-ink-3 hover:bg-hover hover:text-ink pointer-coarse:size-9"

@@ -18,3 +18,19 @@ export function sayFailed(title: string, description: string): void {
     timeout: 0,
   });
 }
+
+/** For what was done at once and can be taken back for a while. */
+export function sayUndoable(title: string, undo: { label: string; onUndo: () => void }): void {
+  const id = toasts.add({
+    title,
+    type: 'done',
+    timeout: 10_000,
+    actionProps: {
+      children: undo.label,
+      onClick: () => {
+        toasts.close(id);
+        undo.onUndo();
+      },
+    },
+  });
+}

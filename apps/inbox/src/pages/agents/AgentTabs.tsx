@@ -17,9 +17,8 @@ export function AgentTabs({ agentId }: { agentId: string }) {
   const { pathname } = useLocation();
   const listRef = useRef<HTMLElement>(null);
   useEffect(() => {
-    const current = listRef.current?.querySelector(
-      `[href$="${CSS.escape(pathname.split('/').at(-1) ?? '')}"]`,
-    );
+    if (pathname === '') return;
+    const current = listRef.current?.querySelector('[aria-current="page"]');
     current?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [pathname]);
   return (
@@ -29,7 +28,8 @@ export function AgentTabs({ agentId }: { agentId: string }) {
       className="-mx-4 mt-2 flex gap-1 overflow-x-auto px-4 no-scrollbar sm:-mx-8 sm:px-7"
     >
       {tabs.map(({ to, label }) => {
-        const isCurrent = pathname.endsWith(to.slice(to.lastIndexOf('/')));
+        // Pages below a tab, such as one action, are of that tab.
+        const isCurrent = `${pathname}/`.includes(`/${agentId}${to.slice(to.lastIndexOf('/'))}/`);
         return (
           <Link
             key={to}

@@ -3,7 +3,8 @@ import { Globe, RotateCcw } from 'lucide-react';
 import { useAgent } from '../../agent/AgentContext.tsx';
 import { useAgentRef } from '../../agent/use-agent-ref.ts';
 import { Page } from '../../components/Page.tsx';
-import { actionsQuery, agentsQuery } from '../../queries/agent-queries.ts';
+import { actionsQuery } from '../../queries/action-queries.ts';
+import { agentsQuery } from '../../queries/agent-queries.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { t } from '../../strings/t.ts';
 import { agoOf } from '../../time/ago-of.ts';
@@ -21,7 +22,7 @@ export function InstallPage() {
   const agent = useAgent();
   useTitle(`${texts.title} · ${agent.name}`);
   const actions = useQuery(actionsQuery(useAgentRef())).data;
-  const actionName = actions?.find((action) => action.isEnabled)?.name ?? agent.expertButtonText;
+  const actionName = actions?.actions.find((action) => action.isEnabled)?.name ?? agent.expertButtonText;
   return (
     <Page title={texts.title} description={texts.text} isNested>
       <Card title={texts.lineTitle} description={texts.lineText}>

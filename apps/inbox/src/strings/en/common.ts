@@ -22,4 +22,7 @@ export const common = {
   on: 'On',
   off: 'Off',
   unknown: 'Unknown',
+  undo: 'Undo',
+  moveItem: (name: string) => `Move ${name}: drag it, or press the up and down keys`,
+  movedTo: (name: string, place: number, count: number) => `${name} is now ${place} of ${count}`,
 };

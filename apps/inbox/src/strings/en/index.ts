@@ -1,3 +1,4 @@
+import { actionEditor } from './action-editor.ts';
 import { actions } from './actions.ts';
 import { agents } from './agents.ts';
 import { auth } from './auth.ts';
@@ -14,6 +15,7 @@ import { team } from './team.ts';
 import { time } from './time.ts';
 
 export const en = {
+  actionEditor,
   actions,
   agents,
   auth,

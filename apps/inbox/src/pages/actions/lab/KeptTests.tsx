@@ -1,0 +1,62 @@
+import type { ActionTest } from '@chatref/protocol';
+import { useQuery } from '@tanstack/react-query';
+import { CircleAlert, CircleCheck, X } from 'lucide-react';
+import { useAgentRef } from '../../../agent/use-agent-ref.ts';
+import { actionTestsQuery } from '../../../queries/action-queries.ts';
+import { useSession } from '../../../session/SessionContext.tsx';
+import { t } from '../../../strings/t.ts';
+import { Badge } from '../../../ui/Badge.tsx';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import { useTestCommands } from './use-test-commands.ts';
+
+const texts = t.actionEditor.lab;
+
+/** Sentences kept as tests, judged with what is saved. */
+export function KeptTests({ actionId }: { actionId: string }) {
+  const { canManage } = useSession();
+  const tests = useQuery(actionTestsQuery(useAgentRef(), actionId)).data ?? [];
+  const { drop } = useTestCommands(actionId);
+  const broken = tests.filter(({ isHolding }) => !isHolding).length;
+  if (tests.length === 0) return null;
+  return (
+    <div>
+      <h4 className="mb-1.5 flex items-center gap-2 text-sm font-medium text-ink">
+        {texts.tests}
+        {broken > 0 && <Badge tone="danger">{texts.broken(broken)}</Badge>}
+      </h4>
+      <ul aria-label={texts.tests} className="divide-y divide-line rounded-md border border-line">
+        {tests.map((test) => (
+          <li key={test.id} className="flex items-center gap-2.5 py-1.5 pr-1.5 pl-3">
+            <State test={test} />
+            <span className="min-w-0 flex-1 text-sm wrap-anything text-ink">{test.text}</span>
+            <span className="shrink-0 text-xs text-ink-3">{wordsOf(test)}</span>
+            {canManage && (
+              <IconButton
+                size="sm"
+                label={texts.forget(test.text)}
+                icon={<X aria-hidden size={14} />}
+                onClick={() => drop.mutate(test.id)}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function State({ test }: { test: ActionTest }) {
+  const Icon = test.isHolding ? CircleCheck : CircleAlert;
+  return (
+    <Icon
+      aria-hidden
+      size={16}
+      className={test.isHolding ? 'shrink-0 text-ok-ink' : 'shrink-0 text-danger-ink'}
+    />
+  );
+}
+
+function wordsOf({ shouldFire, isHolding }: ActionTest): string {
+  if (isHolding) return shouldFire ? texts.startsIt : texts.doesNotStart;
+  return shouldFire ? texts.noLonger : texts.startsWrongly;
+}
