@@ -21,7 +21,7 @@ export const panelStrings = {
   agentRole: 'AI agent',
   agentAnswers: 'The AI agent answers',
   askingDetails: 'A few details first',
-  confirming: 'Shall it be done?',
+  confirming: 'Waiting for your answer',
   acting: 'Checking with the shop…',
   waiting: 'Waiting for a person',
   personHere: (name: string) => `${name} is here`,
@@ -143,7 +143,7 @@ export const waitingStrings = {
     date: (opening: Opening) => `We are closed, and back on ${opening.day} at ${clock(opening)}.`,
   },
   leaveEmail: 'Leave your email, and we answer there',
-  email: 'Email',
+  emailExample: 'name@example.com',
   sendEmail: 'Leave it',
   emailLeft: (email: string) => `We answer to ${email} too.`,
 };

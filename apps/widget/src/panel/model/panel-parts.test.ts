@@ -52,7 +52,7 @@ describe('WID-14 the state line', () => {
     const form = { collectionId: '', actionName: '', isHandoff: false, fields: [], deadlineAt: '' };
     const asking = (stage: 'fields' | 'confirm') =>
       stateLine({ kind: 'collecting', form: { ...form, ask: 'one_by_one', stage } }).text;
-    expect([asking('fields'), asking('confirm')]).toEqual(['A few details first', 'Shall it be done?']);
+    expect([asking('fields'), asking('confirm')]).toEqual(['A few details first', 'Waiting for your answer']);
     expect(stateLine({ kind: 'acting', actionName: '', since: '' }).text).toBe('Checking with the shop…');
     expect(stateLine({ kind: 'resolved', by: 'Ana', at: '' }).tone).toBe('quiet');
   });

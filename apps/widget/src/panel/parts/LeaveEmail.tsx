@@ -26,6 +26,7 @@ export function LeaveEmail({ model, items }: Props) {
           id="leave-email"
           type="email"
           autocomplete="email"
+          placeholder={waitingStrings.emailExample}
           value={text}
           aria-invalid={isWrong}
           aria-describedby={isWrong ? 'leave-email-problem' : undefined}
