@@ -19,6 +19,6 @@ export function bySite(docs: readonly EvalDoc[]): ReadonlyMap<string, readonly E
   return sites;
 }
 
-function asPassage({ id, title, headings, text }: EvalDoc, ordinal: number) {
-  return { id, title: title ?? '', headings: headings ?? [], text, ordinal, url: id };
+function asPassage({ id, title, headings, text, ordinal }: EvalDoc, at: number) {
+  return { id, title: title ?? '', headings: headings ?? [], text, ordinal: ordinal ?? at, url: id };
 }

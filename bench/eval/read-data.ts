@@ -16,6 +16,8 @@ const evalDoc = z.object({
   headings: list,
   text: z.string(),
   site,
+  /** Position in its page, from 0; in the file where it is left out. */
+  ordinal: z.number().optional(),
 });
 
 /** `relevant` empty means that the content does not hold the answer. */
