@@ -1,4 +1,5 @@
 import type { SynonymGroup } from '@chatref/core';
+import { wordsMeant } from './common-questions.ts';
 import { detectLanguage } from './detect-language.ts';
 import { HEADING_WEIGHT, MAX_QUESTION_CHARS } from './limits.ts';
 import { ownerSynonymsOf } from './owner-synonyms.ts';
@@ -74,7 +75,7 @@ function vectorOf(
   const meant = question
     .slice(0, MAX_QUESTION_CHARS)
     .replace(/[\p{L}\p{N}'’]+/gu, (word) => mended.get(word.toLowerCase()) ?? word);
-  return semantic.read(meant);
+  return semantic.read(`${meant} ${wordsMeant(question)}`);
 }
 
 function countTerms(

@@ -1,7 +1,7 @@
 import type { Hit } from './passage-index.ts';
 
 /** What a cosine counts beside the words in common; measured on the tuning sets, where much less or more is worse. */
-const COSINE_WEIGHT = 1.4;
+const COSINE_WEIGHT = 1;
 
 /**
  * How likely the content speaks of a question at all. The normalised score alone is fooled by one shared word; that

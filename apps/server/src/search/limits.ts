@@ -26,6 +26,9 @@ export const MAX_EMBEDDED_WORDS = 200;
 /** A word of asking ("sell", "policy") counts as this much of its idf. */
 export const WEAK_WORD_WEIGHT = 0.4;
 
+/** A word that a common question means without saying it counts as much as this of its idf. */
+export const MEANT_WORD_WEIGHT = 0.5;
+
 /** Words of a question that are read; what a shopper pastes beyond that is no question. */
 export const MAX_QUESTION_WORDS = 60;
 export const MAX_QUESTION_CHARS = 2_000;

@@ -1,4 +1,5 @@
 import { askedKind, type QuestionMatcher } from '@chatref/core';
+import { wordsMeant } from './common-questions.ts';
 import { embedBuiltIn } from './embedding/built-in.ts';
 import { cosineOf } from './embedding/unit-vector.ts';
 import { SYNONYM_WEIGHT } from './limits.ts';
@@ -9,7 +10,7 @@ import { termsOf } from './terms.ts';
 /** Reads sentences with the eyes of the index: in each of its languages, a word counted once. */
 export function matcherFor(data: IndexData, question: string): QuestionMatcher {
   const { words } = readQuestion(data, question);
-  const vector = data.semantic === null ? null : embedBuiltIn(question);
+  const vector = data.semantic === null ? null : embedBuiltIn(`${question} ${wordsMeant(question)}`);
   const weights = new Map(
     words.flatMap(({ word, idf }) => [[word, idf] as const, [alike(word), idf * SYNONYM_WEIGHT] as const]),
   );

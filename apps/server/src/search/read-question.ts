@@ -1,5 +1,12 @@
+import { wordsMeant } from './common-questions.ts';
 import { idfOf } from './idf.ts';
-import { MAX_QUESTION_CHARS, MAX_QUESTION_WORDS, MAX_REPAIRS, WEAK_WORD_WEIGHT } from './limits.ts';
+import {
+  MAX_QUESTION_CHARS,
+  MAX_QUESTION_WORDS,
+  MAX_REPAIRS,
+  MEANT_WORD_WEIGHT,
+  WEAK_WORD_WEIGHT,
+} from './limits.ts';
 import { isOwners, relatedByOwner } from './owner-synonyms.ts';
 import type { IndexData, Repair } from './passage-index.ts';
 import { repairWord } from './repair.ts';
@@ -31,8 +38,14 @@ export function readQuestion(data: IndexData, question: string): Question {
     }
   }
   // The closed form of a hyphened word counts only where the content writes it so.
+  for (const word of wordsOf(wordsMeant(question))) {
+    const terms = termsIn(data, word);
+    const key = terms.join(' ');
+    if (holdsAny(data, terms) && !read.has(key))
+      read.set(key, { word: word.text, terms, related: [], idf: idfOf(data, terms) * MEANT_WORD_WEIGHT });
+  }
   const words = [...read.values()].filter(
-    ({ terms, word }) => !isClosedForm(question, word) || holdsAny(data, terms),
+    ({ terms, word }) => holdsAny(data, terms) || !isClosedForm(question, word),
   );
   return { words: withOwnerSynonyms(data, words), repaired };
 }

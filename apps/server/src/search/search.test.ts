@@ -190,6 +190,12 @@ describe('the semantic half', () => {
     expect(hits[0]?.passage.id).toBe(id);
   });
 
+  it('KNW-27: reads a misspelt word by its meaning, though the content never uses it', () => {
+    const { hits, repaired } = store.search('can I get in with a wheelchiar');
+    expect(repaired).toEqual([]);
+    expect(hits[0]?.passage.id).toBe('steps');
+  });
+
   it('KNW-28: a question or a passage in another language is left to its words', () => {
     expect(store.search('wo finde ich gebrauchte instrumente').isSemantic).toBe(false);
     const german = buildIndex([

@@ -1,5 +1,6 @@
 import { sentenceSpans } from '@chatref/core';
 import { embedBuiltIn } from './embedding/built-in.ts';
+import { readQuestionVector } from './embedding/read-question-vector.ts';
 import { MAX_EMBEDDED_SENTENCES } from './limits.ts';
 import type { IndexedPassage } from './passage-index.ts';
 
@@ -28,7 +29,7 @@ export function builtInHalf(
   const vectors = passages.map((passage, at) =>
     languageAt[at] === 'en' ? embeddedTexts(passage).map(embedBuiltIn) : [],
   );
-  return packHalf(vectors, embedBuiltIn);
+  return packHalf(vectors, readQuestionVector);
 }
 
 /** The texts of a passage that are embedded: its sentences, each with the title and heading above it. */

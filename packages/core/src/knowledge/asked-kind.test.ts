@@ -8,7 +8,7 @@ describe('asked kind', () => {
     ['how long do refunds take', 'We refund within five business days.'],
     ['combien de temps prend la livraison', 'Comptez deux jours.'],
     ['when are you open', 'Monday to Friday, 10:00 am to 6:30 pm'],
-    ['¿cuándo abrís?', 'De lunes a viernes.'],
+    ['¿cuándo abrís?', 'De 10:00 a 18:30.'],
     ['whats your phone number', 'Call us on (828) 555-0142.'],
     ['wie erreiche ich euch per Mail', 'hallo@shop.example'],
     ['quanto pesa', 'Il peso è di 12 kg.'],
@@ -21,6 +21,6 @@ describe('asked kind', () => {
 
   it('KNW-26: a question that asks for nothing of the kind prefers no sentence', () => {
     expect(askedKind('do you sell drums')('Drums cost $65.')).toBe(false);
-    expect(askedKind('whenever')('Monday')).toBe(false);
+    expect(askedKind('whenever')('10:00')).toBe(false);
   });
 });

@@ -26,7 +26,7 @@ const kinds: readonly { readonly asks: RegExp; readonly holds: RegExp }[] = [
       'quando|orar[io]{1,2}|apert[oiae]|aprite|horários?|abert[oa]s?|wanneer|openingstijden|geopend',
     ),
     holds:
-      /\b\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|a\.m|p\.m|uhr|h|uur)\b|\b\d{1,2}[:h]\d\d\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)s?\b|\b(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunedì|martedì|venerdì|sabato|segunda|terça|sexta|maandag|dinsdag|vrijdag|zaterdag|zondag)\b/iu,
+      /\b\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|a\.m|p\.m|uhr|uur)\b|\b\d{1,2}[:h]\d\d\b|\bnoon\b|\bmidday\b|\bmittags?\b/iu,
   },
   {
     asks: any(

@@ -36,12 +36,12 @@ const MIN_SHARE_ELSEWHERE = 0.3;
  * sets and kept rough: the other half gained as much.
  */
 const weights = {
-  headings: 1.2,
+  headings: 0.8,
   likeness: 0.5,
   neighbours: 0.2,
   asked: 0.15,
   question: 0.1,
-  passage: 0.2,
+  passage: 0.3,
   fullness: 0.2,
   opening: 0.07,
 };
@@ -95,16 +95,15 @@ function mayJoin<P extends Passage>(chosen: readonly Sentence<P>[], next: Senten
 type Context = { readonly matcher: QuestionMatcher; readonly top: number };
 
 /**
- * A sentence scores by the telling words it shares with the question and by how alike the two mean, by what its headings
- * share, by its neighbours (an answer often follows the sentence that names its subject), by holding the kind of thing
- * that is asked for, and by its passage's rank.
+ * A sentence scores by the telling words it shares with the question and by how alike the two mean, by what only its
+ * headings share, by its neighbours (an answer often follows the sentence that names its subject), by holding the kind
+ * of thing that is asked for, and by its passage's rank.
  */
 function scoredSentences<P extends Passage>(
   { passage, score }: RankedPassage<P>,
   rank: number,
   { matcher, top }: Context,
 ): Sentence<P>[] {
-  const above = [passage.title, ...passage.headings].join(' ');
   const total = Math.max(sumOf(matcher.weights.keys(), matcher), Number.EPSILON);
   const lines = linesUnderHeadings(passage.text);
   const own = lines.map(({ text, heading }) => {
@@ -113,7 +112,10 @@ function scoredSentences<P extends Passage>(
     return sumOf(matcher.termsOf(text), matcher) / total + weights.likeness * likeness;
   });
   return lines.map(({ start, end, text, heading }, at) => {
-    const heard = sumOf(matcher.termsOf(`${above} ${heading}`), matcher) / total;
+    const said = matcher.termsOf(text);
+    const above = matcher.termsOf([passage.title, ...passage.headings, heading].join(' '));
+    const onlyAbove = [...above].filter((term) => !said.has(term));
+    const heard = sumOf(onlyAbove, matcher) / total;
     const around = Math.max(own[at - 1] ?? 0, 0.7 * (own[at + 1] ?? 0));
     const bearing = (own[at] ?? 0) + weights.headings * heard + weights.neighbours * around;
     const share = score / top;

@@ -9,7 +9,8 @@ const endings = ['s', 'es', 'ed', 'd', 'ing', 'ings', 'ly', 'er', 'ers', 'ness',
 /** Neither half of a compound may be shorter: "guitarstand", never "a" and "gainst". */
 const MIN_HALF_LETTERS = 4;
 
-let table: WordTable | undefined;
+let loaded: WordTable | undefined;
+let vocabulary: ReadonlyMap<string, number> | undefined;
 
 /** Which vectors these are, to be kept apart from others. */
 export const builtInId = 'built-in-en-1';
@@ -20,7 +21,7 @@ export const builtInId = 'built-in-en-1';
  * as one in another language.
  */
 export function embedBuiltIn(text: string): Float32Array | null {
-  table ??= readWordTable(new URL('./english.bin', import.meta.url));
+  const table = builtInTable();
   const sum = new Float32Array(table.dimensions);
   const words = wordsIn(text);
   let known = 0;
@@ -30,6 +31,17 @@ export function embedBuiltIn(text: string): Float32Array | null {
     for (const row of rows) addRow(table, row, sum);
   }
   return known < MIN_KNOWN_SHARE * words.length ? null : toUnit(sum);
+}
+
+/** Words the table knows, each with a figure that is the higher the more used it is; none with a number. */
+export function builtInVocabulary(): ReadonlyMap<string, number> {
+  vocabulary ??= new Map([...builtInTable().rows].map(([word, row]) => [word, -row]));
+  return vocabulary;
+}
+
+function builtInTable(): WordTable {
+  loaded ??= readWordTable(new URL('./english.bin', import.meta.url));
+  return loaded;
 }
 
 function rowsOf({ rows }: WordTable, word: string): number[] {
@@ -52,4 +64,9 @@ function addRow({ values, scales, dimensions }: WordTable, row: number, sum: Flo
   const scale = scales[row] ?? 0;
   const start = row * dimensions;
   for (let at = 0; at < dimensions; at += 1) sum[at] = (sum[at] ?? 0) + scale * (values[start + at] ?? 0);
+}
+
+/** True for a word that the table holds, whole or in parts. */
+export function isInBuiltIn(word: string): boolean {
+  return rowsOf(builtInTable(), word).length > 0;
 }
