@@ -41,8 +41,8 @@ export const explainedSentenceSchema = z.object({
   /** Why, in plain words, the most telling first. */
   reasons: z.array(z.string()),
   marks: z.array(sentenceMarkSchema),
-  /** Phrases that come close: words of them that the sentence has, and how many of them all, from 0 to 1. */
-  near: z.array(actionRefSchema.extend({ phrase: z.string(), share: z.number() })),
+  /** Phrases that come close, and why they do not count. */
+  near: z.array(actionRefSchema.extend({ phrase: z.string(), why: z.string() })),
   /** Other actions that would have started too, had this one not come first. */
   overlaps: z.array(actionRefSchema),
 });

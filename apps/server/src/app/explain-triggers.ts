@@ -1,5 +1,6 @@
-import { recogniseTrigger, type TriggerAction, type TriggerVerdict } from '@chatref/core';
+import { explainTrigger, type TriggerAction } from '@chatref/core';
 import type { ExplainActionsRequest, ExplainedSentence } from '@chatref/protocol';
+import { presentExplanation } from '../present/explanation.ts';
 import { inWorkspace } from '../store/in-workspace.ts';
 import { type ActionsAt, isAgent } from './actions-at.ts';
 import type { AppDeps } from './deps.ts';
@@ -18,7 +19,8 @@ export function explainTriggers(
   return inWorkspace(db, workspaceId, async (tx) => {
     if (!(await isAgent(tx, agentId))) return null;
     const actions = withDraft(await liveActions(tx, agentId), request.draft);
-    return request.sentences.map((text) => explain(text, actions));
+    const named = actions.map(({ id, name }) => ({ id, name, isDraft: id === draftId }));
+    return request.sentences.map((text) => presentExplanation(text, explainTrigger(text, actions), named));
   });
 }
 
@@ -46,30 +48,4 @@ function listensToDraft({ actionId, name, starts, requestsHandoff }: NonNullable
     startsOn: { frustration: starts.frustration },
     choice: starts.choice,
   };
-}
-
-function explain(text: string, actions: readonly TriggerAction[]): ExplainedSentence {
-  const verdict = recogniseTrigger(text, actions);
-  return {
-    text,
-    verdict: verdictOf(verdict, actions),
-    reasons: reasonsOf(verdict),
-    marks: [],
-    near: [],
-    overlaps: [],
-  };
-}
-
-function verdictOf(verdict: TriggerVerdict, actions: readonly TriggerAction[]): ExplainedSentence['verdict'] {
-  const action = verdict.kind === 'none' ? undefined : actions.find(({ id }) => id === verdict.actionId);
-  if (verdict.kind === 'none' || action === undefined) return { kind: 'none' };
-  return { kind: verdict.kind, ...refOf(action) };
-}
-
-function refOf({ id, name }: TriggerAction): { actionId: string | null; name: string } {
-  return { actionId: id === draftId ? null : id, name };
-}
-
-function reasonsOf(verdict: TriggerVerdict): string[] {
-  return [verdict.kind];
 }

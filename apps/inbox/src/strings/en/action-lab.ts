@@ -10,8 +10,8 @@ export const actionLab = {
   starts: (who: string) => `Starts ${who}`,
   offers: (who: string) => `Offers ${who}`,
   nothing: 'Starts nothing',
-  near: (phrase: string, name: string, percent: number) =>
-    `Close to “${phrase}” of ${name}: ${percent} % of its words.`,
+  near: (phrase: string, name: string | null) =>
+    name === null ? `Close to “${phrase}”.` : `Close to “${phrase}” of ${name}.`,
   overlaps: (names: readonly string[]) =>
     `${new Intl.ListFormat('en').format(names)} would start too. The first in the list wins.`,
   keep: 'Keep as a test',

@@ -42,9 +42,9 @@ export function SentenceResult({ sentence }: { sentence: ExplainedSentence }) {
           ))}
         </ul>
       )}
-      {sentence.near.map(({ actionId, name, phrase, share }) => (
+      {sentence.near.map(({ actionId, name, phrase, why }) => (
         <p key={`${actionId} ${phrase}`} className="text-sm text-ink-3">
-          {texts.near(phrase, name, Math.round(share * 100))}
+          {texts.near(phrase, actionId === (action?.id ?? null) ? null : name)} {why}
         </p>
       ))}
       {sentence.overlaps.length > 0 && (
