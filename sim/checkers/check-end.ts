@@ -115,6 +115,8 @@ function checkLog({ ports }: World): string[] {
   for (const [id, model] of witness.models) {
     const { floor, waits } = model.at(model.seq);
     if (floor === 'agent' && waits) faults.push(`${id} waits for the agent for ever`);
+    if (floor.startsWith('collecting ')) faults.push(`${id} has a form that nobody closes`);
+    if (floor.startsWith('acting ')) faults.push(`${id} waits for a call for ever`);
     for (const request of model.requests)
       if (!witness.told.has(request)) faults.push(`${request} was told nobody`);
   }

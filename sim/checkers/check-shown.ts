@@ -17,9 +17,14 @@ export function checkShown(
   if (cursor > model.seq) return [`it has read to ${cursor}, the log ends at ${model.seq}`];
   const faults = whose(page, model);
   const oldest = thread.hasEarlier ? (items[0]?.seq ?? 0) : 0;
-  const due = model.items.filter(
-    (item) => item.seq >= oldest && item.seq <= cursor && (page.audience === 'teammate' || item.isForVisitor),
+  const written = model.items.filter(
+    (item) => item.seq <= cursor && (page.audience === 'teammate' || item.isForVisitor),
   );
+  // Written again, an item stands where it was written last.
+  const due = [...new Map(written.map((item) => [item.id, item]))]
+    .map(([, item]) => item)
+    .filter(({ seq }) => seq >= oldest)
+    .toSorted((a, b) => a.seq - b.seq);
   faults.push(...compare(items, due));
   if (head === null || head.seq !== cursor)
     faults.push(`its head is at ${head?.seq}, its cursor at ${cursor}`);

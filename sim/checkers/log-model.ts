@@ -3,11 +3,21 @@ import type { Entry } from '../../apps/server/src/store/committed.ts';
 import type { Commit } from '../machines/database.ts';
 import type { Refused } from '../use-cases/run-command.ts';
 
-/** Who has the floor, as text: `agent`, `queue`, `resolved`, `collecting ID` or `teammate ID`. */
+/** Who has the floor, as text: `agent`, `queue`, `resolved`, `collecting ID`, `acting ID` or `teammate ID`. */
 export type FloorText = string;
 
 /** What stood when the event of a seq had been written. */
-type Moment = { readonly floor: FloorText; readonly turn: string | null; readonly waits: boolean };
+type Moment = {
+  readonly floor: FloorText;
+  readonly turn: string | null;
+  readonly waits: boolean;
+  /** The open form is on the way to a person. */
+  readonly isWish: boolean;
+  /** The visitor is asked whether it shall be done. */
+  readonly isConfirming: boolean;
+};
+
+const calm = { turn: null, waits: false, isWish: false, isConfirming: false } as const;
 
 /** Something to see in a thread. */
 export type ModelItem = {
@@ -28,7 +38,7 @@ export class ConversationModel {
   /** Seq at which a turn stopped being current. */
   readonly turnEnds = new Map<string, number>();
   readonly requests: string[] = [];
-  readonly #moments: Moment[] = [{ floor: 'agent', turn: null, waits: false }];
+  readonly #moments: Moment[] = [{ floor: 'agent', ...calm }];
   readonly #texts: Map<string, string>;
 
   constructor({ row }: Commit, texts: Map<string, string>) {
@@ -56,6 +66,7 @@ export class ConversationModel {
     const faults = entries.flatMap((entry, index) =>
       this.#take(entry, { command, before: entries[index - 1] }),
     );
+    faults.push(...wrongWithRequests(entries), ...this.#wrongWithWish(command));
     if (row.seq !== this.seq) faults.push(`the row says seq ${row.seq}, the log ends at ${this.seq}`);
     return faults;
   }
@@ -107,14 +118,39 @@ export class ConversationModel {
       case 'TurnEnded':
         return expect(now.turn === event.turnId, `its turn is not current, ${now.turn} is`);
       case 'CollectionStarted':
-        return expect(now.floor === 'agent', 'a form opens with the agent only');
+        return expect(
+          now.floor === 'agent' || isActing(now.floor),
+          'a form opens with the agent, or in place of a call',
+        );
       case 'FieldGiven':
+        return expect(
+          event.collectionId === null || now.floor === `collecting ${event.collectionId}`,
+          'that form is not open',
+        );
       case 'FieldRefused':
       case 'FieldSkipped':
+      case 'FieldAsked':
+      case 'ConfirmationAsked':
       case 'CollectionMissed':
         return expect(now.floor === `collecting ${event.collectionId}`, 'that form is not open');
+      case 'CollectionClosed':
+        return expect(
+          now.floor === `collecting ${event.collectionId}` && !now.isWish,
+          'that form is not open, or somebody asked for a person by it',
+        );
+      case 'ActionStarted':
+        return expect(now.floor === 'agent', 'a call begins with the agent only');
+      case 'ActionEnded':
+        return expect(now.floor === `acting ${event.runId}`, 'it is the result of an old run');
+      case 'ActionMessagePosted':
+        return expect(now.floor === 'agent', 'the agent does not have the floor');
+      case 'AnswerRated':
+        return null;
       case 'HandoffRequested':
-        return expect(now.floor === 'agent' || isCollecting(now.floor), 'a person is asked for already');
+        return expect(
+          now.floor === 'agent' || isCollecting(now.floor) || isActing(now.floor),
+          'a person is asked for already',
+        );
       case 'SystemMessagePosted':
         return expect(before?.event.type === 'HandoffRequested', 'it acknowledges no request');
       case 'RequestCancelled':
@@ -138,6 +174,16 @@ export class ConversationModel {
     }
   }
 
+  /** Whoever asked for a person, of whoever is no person, is on the way to one once that is written. */
+  #wrongWithWish(command: Command): string[] {
+    const isAsked =
+      (command.kind === 'PostVisitorMessage' && command.reading.asksForPerson) ||
+      (command.kind === 'TriggerAction' && command.trigger.logic.kind === 'handoff');
+    const { floor, isWish } = this.at(this.seq);
+    const isOnTheWay = floor === 'queue' || holderOf(floor) !== null || (isCollecting(floor) && isWish);
+    return isAsked && !isOnTheWay ? [`a person was asked for, and ${floor} has the floor`] : [];
+  }
+
   #wrongWithTakeOver(
     event: Extract<ConversationEvent, { type: 'TakenOver' }>,
     { holder, command }: { holder: string | null; command: Command },
@@ -158,6 +204,20 @@ export function holderOf(floor: FloorText): string | null {
   return floor.startsWith('teammate ') ? floor.slice('teammate '.length) : null;
 }
 
+/** Each request is acknowledged once, by the very next event. */
+function wrongWithRequests(entries: readonly Entry[]): string[] {
+  return entries.flatMap(({ event, seq }, index) => {
+    if (event.type !== 'HandoffRequested') return [];
+    const next = entries[index + 1]?.event;
+    const isAcknowledged = next?.type === 'SystemMessagePosted' && next.purpose === 'handoff';
+    return isAcknowledged ? [] : [`the request at ${seq} is not acknowledged`];
+  });
+}
+
+function isActing(floor: FloorText): boolean {
+  return floor.startsWith('acting ');
+}
+
 function isCollecting(floor: FloorText): boolean {
   return floor.startsWith('collecting ');
 }
@@ -165,32 +225,44 @@ function isCollecting(floor: FloorText): boolean {
 function after(now: Moment, event: ConversationEvent): Moment {
   switch (event.type) {
     case 'VisitorMessagePosted':
-      return { floor: now.floor, turn: null, waits: true };
+      return { ...now, turn: null, waits: true };
     case 'TeammateMessagePosted':
       return { ...now, waits: false };
     case 'TurnBegun':
       return { ...now, turn: event.turnId };
     case 'AgentAnswered':
     case 'TurnEnded':
-      return { floor: 'agent', turn: null, waits: false };
-    case 'CollectionStarted':
-      return { floor: `collecting ${event.collection.collectionId}`, turn: null, waits: false };
-    case 'HandoffRequested':
-      return { floor: 'queue', turn: null, waits: false };
+    case 'CollectionClosed':
     case 'RequestCancelled':
-      return { floor: 'agent', turn: null, waits: false };
+      return { floor: 'agent', ...calm };
+    case 'CollectionStarted': {
+      const { collectionId, logic } = event.collection;
+      return { floor: `collecting ${collectionId}`, ...calm, isWish: logic.kind === 'handoff' };
+    }
+    case 'ConfirmationAsked':
+      return { ...now, isConfirming: true };
+    case 'ActionStarted':
+      return { floor: event.run.isAwaited ? `acting ${event.run.runId}` : 'agent', ...calm };
+    case 'ActionEnded':
+      return { ...now, floor: 'agent' };
+    case 'ActionMessagePosted':
+      return event.purpose === 'reply' || event.purpose === 'failed' ? now : { floor: 'agent', ...calm };
+    case 'HandoffRequested':
+      return { floor: 'queue', ...calm };
     case 'TakenOver':
-      return { ...now, floor: `teammate ${event.teammateId}`, turn: null };
+      return { ...now, ...noForm, floor: `teammate ${event.teammateId}`, turn: null };
     case 'HandedBack':
-      return { ...now, floor: 'agent', turn: null };
+      return { ...now, ...noForm, floor: 'agent', turn: null };
     case 'Resolved':
-      return { floor: 'resolved', turn: null, waits: false };
+      return { floor: 'resolved', ...calm };
     case 'Reopened':
       return { ...now, floor: event.by === 'visitor' ? 'agent' : `teammate ${event.by}`, turn: null };
     default:
       return now;
   }
 }
+
+const noForm = { isWish: false, isConfirming: false } as const;
 
 /** What a message shows is its words; of a marker only that it is there. */
 function itemOf({ seq, event, message }: Entry): ModelItem | null {
@@ -199,11 +271,20 @@ function itemOf({ seq, event, message }: Entry): ModelItem | null {
     case 'TeammateMessagePosted':
     case 'AgentAnswered':
     case 'SystemMessagePosted':
+    case 'FieldAsked':
+    case 'ConfirmationAsked':
+    case 'ActionMessagePosted':
       return { seq, id: event.messageId, text: message?.body ?? null, isForVisitor: true };
     case 'NoteAdded':
       return { seq, id: event.messageId, text: message?.body ?? null, isForVisitor: false };
+    case 'AnswerRated':
+      return { seq, id: `rating-${event.messageId}`, text: null, isForVisitor: true };
+    case 'CollectionClosed':
+      return event.because === 'done' ? null : { seq, id: `event-${seq}`, text: null, isForVisitor: false };
     case 'CollectionStarted':
     case 'FieldSkipped':
+    case 'ActionStarted':
+    case 'ActionEnded':
     case 'HandoffRequested':
       return { seq, id: `event-${seq}`, text: null, isForVisitor: false };
     case 'FieldGiven':
@@ -229,17 +310,25 @@ function isRefusable(code: string, { moment, command }: { moment: Moment; comman
     case 'already_yours':
       return holder !== null && holder === by;
     case 'not_yours':
-      return floor === 'agent' || (holder !== null && holder !== by);
+      return floor === 'agent' || isActing(floor) || (holder !== null && holder !== by);
     case 'already_resolved':
       return floor === 'resolved';
     case 'not_resolved':
       return floor !== 'resolved';
     case 'stale_turn':
       return 'turnId' in command && turn !== command.turnId;
+    case 'stale_run':
+      return command.kind === 'RecordRun' && floor !== `acting ${command.runId}`;
+    case 'action_running':
+      return isActing(floor);
     case 'nothing_to_answer':
       return floor !== 'agent' || !waits;
     case 'collection_closed':
-      return !('collectionId' in command) || floor !== `collecting ${command.collectionId}`;
+      return (
+        !('collectionId' in command) ||
+        floor !== `collecting ${command.collectionId}` ||
+        (command.kind === 'GiveConsent' && !moment.isConfirming)
+      );
     case 'already_requested':
       return floor === 'queue' || isCollecting(floor) || holder !== null;
     case 'not_waiting':

@@ -195,7 +195,7 @@ export class Database {
   peopleOf({ workspace_id: workspaceId }: ConversationRow): People {
     const shop = this.shops.get(workspaceId);
     const teammates: ReadonlyMap<TeammateId, string> = shop?.teammates ?? new Map();
-    return { agent: shop?.agent.name ?? '', contact: null, teammates };
+    return { agent: shop?.agent.name ?? '', contact: null, teammates, known: {} };
   }
 }
 

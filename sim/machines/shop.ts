@@ -7,7 +7,7 @@ import {
   type VisitorId,
   type WorkspaceId,
 } from '@chatref/core';
-import { newAction, noStarts } from '@chatref/protocol';
+import { type ApiCall, newAction, noStarts } from '@chatref/protocol';
 import type { ActionRow, AgentRow } from '../../apps/server/src/store/rows.ts';
 import type { Chance } from '../chance.ts';
 
@@ -61,9 +61,18 @@ function agentRow(workspaceId: WorkspaceId, id: AgentId, at: Date): AgentRow {
     last_seen_at: null,
     knowledge_version: 0,
     settings_version: 0,
+    tone: 'friendly',
+    instructions: '',
+    forbidden_topics: [],
     created_at: at,
   };
 }
+
+const call: ApiCall = {
+  ...{ method: 'GET', url: 'https://shop.example/orders', headers: [], timeoutSeconds: 5, hasEffect: false },
+  ...{ body: { kind: 'none', template: '' }, confirmText: '', replyText: 'It is on its way.', errorText: '' },
+  reveal: { kind: 'anyone' },
+};
 
 function actionRows(workspaceId: WorkspaceId, agentId: AgentId, source: IdSource): readonly ActionRow[] {
   const at = new Date(source.nowMs());
@@ -83,8 +92,38 @@ function actionRows(workspaceId: WorkspaceId, agentId: AgentId, source: IdSource
       { key: 'order', label: 'Order', type: 'order_number', isRequired: false, example: 'MS-12345' },
     ],
   });
+  const order = {
+    key: 'number',
+    label: 'Number',
+    type: 'order_number',
+    isRequired: true,
+    example: 'MS-12345',
+  } as const;
+  const tracking = newAction({
+    name: 'Where is my order',
+    starts: { ...noStarts, phrases: ['where is my order'] },
+    fields: [order],
+    ask: 'one_by_one',
+    logic: { kind: 'call_api', call },
+  });
+  const cancelling = newAction({
+    name: 'Cancel my order',
+    starts: { ...noStarts, phrases: ['cancel my order please'] },
+    fields: [{ ...order, isRequired: false }],
+    logic: { kind: 'call_api', call: { ...call, hasEffect: true } },
+  });
+  const callBack = newAction({
+    name: 'Call me back',
+    starts: { ...noStarts, phrases: ['please call me back'] },
+    ask: 'one_by_one',
+    fields: [
+      { key: 'phone', label: 'Phone', type: 'phone', isRequired: true },
+      { key: 'topic', label: 'What about', type: 'text', isRequired: false },
+    ],
+    logic: { kind: 'collect_details' },
+  });
   const builtIn = newAction({ name: 'Talk to a person' });
-  return [own, builtIn].map((action, position) => ({
+  return [own, tracking, cancelling, callBack, builtIn].map((action, position) => ({
     ...common,
     id: newId('action', source),
     position,

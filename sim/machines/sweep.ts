@@ -1,9 +1,9 @@
 import { newId } from '@chatref/core';
 import { newRequestIds } from '../../apps/server/src/app/build-trigger.ts';
 import { couldNotAnswer } from '../../apps/server/src/app/could-not-answer.ts';
-import { systemText } from '../../apps/server/src/app/load-agent.ts';
 import { sweepLimits } from '../../apps/server/src/jobs/limits.ts';
-import { agentOf, nowOf } from '../use-cases/facts.ts';
+import { nowOf, saying } from '../use-cases/facts.ts';
+import { type RunPlace, recordRun } from '../use-cases/run-action.ts';
 import { runCommand } from '../use-cases/run-command.ts';
 import { finishTurn, type TurnPlace } from '../use-cases/run-turn.ts';
 import type { Database } from './database.ts';
@@ -16,11 +16,12 @@ export function sweepLostWork(life: NodeLife): void {
     const found = await life.link.read(findLostWork);
     for (const place of found.unanswered) await giveUpTurn(life, place);
     for (const form of found.forms) await closeOverdue(life, form);
+    for (const run of found.runs) await recordRun(life, run, 'failed');
   };
   life.after(sweepLimits.everyMs, () => {
-    const { unanswered, forms } = findLostWork(database);
+    const { unanswered, forms, runs } = findLostWork(database);
     // Most sweeps find nothing; those are left out, for the sake of time.
-    if (unanswered.length + forms.length === 0) return sweepLostWork(life);
+    if (unanswered.length + forms.length + runs.length === 0) return sweepLostWork(life);
     sweep()
       .catch((error: unknown) => life.failed('sweep', error))
       .then(() => sweepLostWork(life));
@@ -44,7 +45,11 @@ export async function giveUpTurn(life: NodeLife, { workspaceId, conversationId }
 
 function findLostWork(database: Database) {
   const nowMs = database.nowMs();
-  return { unanswered: findUnanswered(database, nowMs), forms: findOverdueForms(database, nowMs) };
+  return {
+    unanswered: findUnanswered(database, nowMs),
+    forms: findOverdueForms(database, nowMs),
+    runs: findOverdueRuns(database, nowMs),
+  };
 }
 
 function findUnanswered(database: Database, nowMs: number): TurnPlace[] {
@@ -67,6 +72,17 @@ function findOverdueForms(database: Database, nowMs: number) {
   });
 }
 
+function findOverdueRuns(database: Database, nowMs: number): RunPlace[] {
+  return database.conversations.flatMap(({ workspace_id: workspaceId, id: conversationId, state }) => {
+    if (state.floor.kind !== 'acting') return [];
+    const { runId, deadlineAt } = state.floor.run;
+    const isOverdue = Date.parse(deadlineAt) <= nowMs - overdueRunSeconds * 1000;
+    return isOverdue ? [{ workspaceId, conversationId, runId }] : [];
+  });
+}
+
+const overdueRunSeconds = 10;
+
 async function closeOverdue(
   life: NodeLife,
   { row, collectionId }: ReturnType<typeof findOverdueForms>[number],
@@ -76,9 +92,9 @@ async function closeOverdue(
   await runCommand(life, {
     workspaceId,
     find: (database) => database.load(workspaceId, id),
-    plan: () => ({
+    plan: (found) => ({
       command: { kind: 'CloseCollection', at: nowOf(life), collectionId, because: 'deadline', requestIds },
-      contents: { bodyOf: (event) => systemText(agentOf(life, row), event) },
+      contents: { bodyOf: saying(life, found) },
     }),
   });
 }

@@ -139,19 +139,40 @@ export class ShopperPage implements CheckedPage {
       if (state === 'failed') this.#queue.retry(clientId);
   }
 
-  pressButton(): void {
+  /** An action's name, or null: the way to a person. The page knows something that no field asks for. */
+  pressButton(action: string | null): void {
+    const fields = action === null ? {} : { color: 'red' };
     void this.#command((api) =>
-      api.trigger({ conversationId: this.conversationId, action: null, fields: {}, visit }),
+      api.trigger({ conversationId: this.conversationId, action, by: 'button', fields, visit }),
     );
+  }
+
+  consent(consent: 'yes' | 'no'): void {
+    const floor = this.head?.floor;
+    if (floor?.kind !== 'collecting') return;
+    const { collectionId } = floor.form;
+    void this.#command((api, id) => api.consent(id, { collectionId, consent }));
+  }
+
+  rate(rating: 'up' | 'down'): void {
+    const items = this.#thread?.thread.items ?? [];
+    const said = items.findLast((item) => item.kind === 'message' && item.author.kind === 'agent');
+    if (said !== undefined) void this.#command((api, id) => api.rate(id, { messageId: said.id, rating }));
   }
 
   fillForm(how: 'right' | 'wrong' | 'skip'): void {
     const floor = this.head?.floor;
     if (floor?.kind !== 'collecting') return;
     const { collectionId } = floor.form;
-    const right = { email: 'shopper@example.org', order: 'MS-12345' };
-    const values = how === 'right' ? right : how === 'wrong' ? { email: 'nowhere' } : {};
-    const skipped = how === 'skip' ? ['email', 'order'] : [];
+    const right = {
+      email: 'shopper@example.org',
+      order: 'MS-12345',
+      number: 'MS-54321',
+      phone: '+49 30 1234567',
+    };
+    const wrong = { email: 'nowhere', number: '?', phone: 'none' };
+    const values = how === 'right' ? right : how === 'wrong' ? wrong : {};
+    const skipped = how === 'skip' ? ['email', 'order', 'number', 'topic'] : [];
     void this.#command((api, id) => api.giveFields(id, { collectionId, values, skipped }));
   }
 

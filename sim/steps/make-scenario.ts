@@ -80,6 +80,11 @@ const words: readonly Words[] = [
   'wish',
   'value',
   'thanks',
+  'action',
+  'action',
+  'correction',
+  'yes',
+  'skip',
 ];
 
 const ofShoppers: Weighted = [
@@ -94,6 +99,16 @@ const ofShoppers: Weighted = [
     }),
   ],
   [3, (draw) => ({ do: 'close_form', ...shopperAt(draw) })],
+  [6, (draw) => ({ do: 'press_action', ...shopperAt(draw), n: draw.n })],
+  [
+    6,
+    (draw) => ({
+      do: 'consent',
+      ...shopperAt(draw),
+      consent: draw.chance.pick(['yes', 'yes', 'no'] as const),
+    }),
+  ],
+  [2, (draw) => ({ do: 'rate', ...shopperAt(draw), rating: draw.chance.pick(['up', 'down'] as const) })],
   [5, (draw) => ({ do: 'cancel_request', ...shopperAt(draw) })],
   [9, (draw) => ({ do: 'open_page', ...shopperAt(draw), ...via(draw) })],
   [2, (draw) => ({ do: 'close_page', ...shopperAt(draw) })],

@@ -3,7 +3,16 @@ export type ShopperAt = { readonly shopper: number; readonly tab: number };
 export type TeammateAt = { readonly teammate: number };
 export type Actor = ShopperAt | TeammateAt;
 
-export type Words = 'question' | 'wish' | 'value' | 'thanks';
+export type Words =
+  | 'question'
+  | 'wish'
+  | 'value'
+  | 'thanks'
+  /** Starts an action that hands nothing over. */
+  | 'action'
+  | 'correction'
+  | 'yes'
+  | 'skip';
 export type WeatherPlace = 'bus' | 'http' | 'sockets' | 'database';
 /** Out of a thousand; `lateMs` is the most that something is late. */
 export type Rates = {
@@ -20,6 +29,10 @@ export type Deed =
   /** `n` makes the words unlike all others. */
   | ({ readonly do: 'say'; readonly words: Words; readonly n: number } & ShopperAt)
   | ({ readonly do: 'press_button' | 'cancel_request' | 'close_form' | 'pry' } & ShopperAt)
+  /** `n` chooses the action. */
+  | ({ readonly do: 'press_action'; readonly n: number } & ShopperAt)
+  | ({ readonly do: 'consent'; readonly consent: 'yes' | 'no' } & ShopperAt)
+  | ({ readonly do: 'rate'; readonly rating: 'up' | 'down' } & ShopperAt)
   | ({ readonly do: 'fill_form'; readonly how: 'right' | 'wrong' | 'skip' } & ShopperAt)
   // A teammate. `pick` chooses among the conversations that they see.
   | ({ readonly do: 'open_inbox'; readonly via: 'socket' | 'plain' } & TeammateAt)

@@ -17,6 +17,9 @@ export function takeStep(world: World, deed: Deed): void {
       break;
     case 'say':
     case 'press_button':
+    case 'press_action':
+    case 'consent':
+    case 'rate':
     case 'fill_form':
     case 'close_form':
     case 'cancel_request':
@@ -59,7 +62,18 @@ export function takeStep(world: World, deed: Deed): void {
 
 type Own = Extract<
   Deed,
-  { do: 'say' | 'press_button' | 'fill_form' | 'close_form' | 'cancel_request' | 'pry' }
+  {
+    do:
+      | 'say'
+      | 'press_button'
+      | 'press_action'
+      | 'consent'
+      | 'rate'
+      | 'fill_form'
+      | 'close_form'
+      | 'cancel_request'
+      | 'pry';
+  }
 >;
 
 function actAsShopper(world: World, page: ShopperPage, deed: Own): void {
@@ -68,7 +82,16 @@ function actAsShopper(world: World, page: ShopperPage, deed: Own): void {
       page.say(textOf(deed.words, deed.n));
       break;
     case 'press_button':
-      page.pressButton();
+      page.pressButton(null);
+      break;
+    case 'press_action':
+      page.pressButton(actionNames[deed.n % actionNames.length] ?? null);
+      break;
+    case 'consent':
+      page.consent(deed.consent);
+      break;
+    case 'rate':
+      page.rate(deed.rating);
       break;
     case 'fill_form':
       page.fillForm(deed.how);
@@ -87,6 +110,9 @@ function actAsShopper(world: World, page: ShopperPage, deed: Own): void {
   }
 }
 
+const actionNames = ['Return an order', 'Where is my order', 'Cancel my order', 'Call me back'] as const;
+const actionPhrases = ['Where is my order?', 'Cancel my order please', 'Please call me back'] as const;
+
 function textOf(words: Words, n: number): string {
   switch (words) {
     case 'question':
@@ -97,6 +123,14 @@ function textOf(words: Words, n: number): string {
       return `My email is shopper${n}@example.org`;
     case 'thanks':
       return `Thank you! (${n})`;
+    case 'action':
+      return `${actionPhrases[n % actionPhrases.length]} (${n})`;
+    case 'correction':
+      return `Actually it is MS-${10_000 + (n % 90_000)}`;
+    case 'yes':
+      return `Yes please${'!'.repeat(1 + n)}`;
+    case 'skip':
+      return `skip this${'.'.repeat(1 + n)}`;
   }
 }
 

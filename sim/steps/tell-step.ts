@@ -13,6 +13,12 @@ function tellDeed(deed: Deed): string {
       return `${who(deed)} says a ${deed.words}, number ${deed.n}`;
     case 'fill_form':
       return `${who(deed)} sends the form: ${deed.how}`;
+    case 'press_action':
+      return `${who(deed)} presses the button of an action, number ${deed.n}`;
+    case 'consent':
+      return `${who(deed)} is asked whether it shall be done, and says ${deed.consent}`;
+    case 'rate':
+      return `${who(deed)} holds their thumb ${deed.rating}`;
     case 'open_inbox':
       return `${who(deed)} loads the inbox (${deed.via})`;
     case 'rush':

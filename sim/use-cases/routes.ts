@@ -1,8 +1,10 @@
 import { type ConversationId, parseId, type TeammateId } from '@chatref/core';
 import {
   closeFormRequestSchema,
+  consentRequestSchema,
   giveFieldsRequestSchema,
   handBackRequestSchema,
+  ratingRequestSchema,
   replyRequestSchema,
   takeOverRequestSchema,
   triggerRequestSchema,
@@ -54,8 +56,9 @@ async function asVisitor(life: NodeLife, request: SimRequest, { parts, query }: 
     return visitorReceipt(await visitors.postVisitorMessage(life, visitor, said));
   }
   if (what === 'actions') {
-    const { conversationId } = triggerRequestSchema.parse(body);
-    return visitorReceipt(await visitors.pressButton(life, visitor, optionalId(conversationId)));
+    const { conversationId, action, fields = {} } = triggerRequestSchema.parse(body);
+    const press = { conversationId: optionalId(conversationId), action, fields };
+    return visitorReceipt(await visitors.pressButton(life, visitor, press));
   }
   const conversationId = threadId(id);
   const reader = { audience: 'visitor', visitor } as const;
@@ -71,6 +74,17 @@ async function asVisitor(life: NodeLife, request: SimRequest, { parts, query }: 
       const { values, skipped, ...form } = giveFieldsRequestSchema.parse(body);
       const answer = { conversationId, collectionId: collectionId(form), values, skipped };
       return visitorReceipt(await visitors.giveFields(life, visitor, answer));
+    }
+    case 'consent': {
+      const { consent, ...form } = consentRequestSchema.parse(body);
+      const given = { conversationId, collectionId: collectionId(form), consent };
+      return visitorReceipt(await visitors.giveConsent(life, visitor, given));
+    }
+    case 'ratings': {
+      const { messageId: text, rating } = ratingRequestSchema.parse(body);
+      const messageId = parseId('message', text);
+      if (messageId === null) throw notFound('message');
+      return visitorReceipt(await visitors.rateAnswer(life, visitor, { conversationId, messageId, rating }));
     }
     case 'fields/close': {
       const form = closeFormRequestSchema.parse(body);

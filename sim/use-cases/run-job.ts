@@ -1,9 +1,9 @@
 import { type IdKind, type IdOf, parseId } from '@chatref/core';
 import { newRequestIds } from '../../apps/server/src/app/build-trigger.ts';
-import { systemText } from '../../apps/server/src/app/load-agent.ts';
 import type { Job } from '../machines/job-table.ts';
 import type { NodeLife } from '../machines/node-life.ts';
-import { agentOf, nowOf } from './facts.ts';
+import { nowOf, saying } from './facts.ts';
+import { runAction } from './run-action.ts';
 import { runCommand } from './run-command.ts';
 import { runTurn, type TurnPlace } from './run-turn.ts';
 
@@ -31,11 +31,13 @@ export async function runJob(life: NodeLife, job: Job): Promise<void> {
             because: 'deadline',
             requestIds,
           },
-          contents: { bodyOf: (event) => systemText(agentOf(life, row), event) },
+          contents: { bodyOf: saying(life, row) },
         }),
       });
       return;
     }
+    case 'run_action':
+      return runAction(life, { ...place, runId: idOf('run', job) });
     case 'tell_team': {
       const requestId = idOf('request', job);
       const row = await life.link.read((database) => database.load(workspaceId, conversationId));

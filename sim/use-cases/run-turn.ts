@@ -53,10 +53,19 @@ export function finishTurn(
     plan: () => {
       const at = nowOf(life);
       if (answer === null) return { command: { kind: 'EndTurn', at, turnId } };
-      const { outcome, offersPerson, text, citations } = answer;
+      const { outcome, offersPerson, offersAction = null, text, citations } = answer;
       const messageId = newId('message', life.ids);
       return {
-        command: { kind: 'RecordAnswer', at, turnId, messageId, outcome, offersPerson },
+        command: {
+          kind: 'RecordAnswer',
+          at,
+          turnId,
+          messageId,
+          outcome,
+          offersPerson,
+          offersAction,
+          policy: null,
+        },
         contents: { bodyOf: () => text, citations },
       };
     },

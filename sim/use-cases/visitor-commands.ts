@@ -1,13 +1,18 @@
 import { type CollectionId, type ConversationId, newId, phrasesOnly, recogniseTrigger } from '@chatref/core';
 import { buildTrigger, newRequestIds } from '../../apps/server/src/app/build-trigger.ts';
 import type { Plan } from '../../apps/server/src/app/decide-and-commit.ts';
-import { builtInOf, type LoadedAgent, systemText } from '../../apps/server/src/app/load-agent.ts';
-import { readValues, readValuesFromText } from '../../apps/server/src/app/read-values.ts';
+import { findAction } from '../../apps/server/src/app/find-action.ts';
+import { fitPageValues } from '../../apps/server/src/app/fit-page-values.ts';
+import { builtInOf, type LoadedAgent } from '../../apps/server/src/app/load-agent.ts';
+import type { Rated } from '../../apps/server/src/app/rate-answer.ts';
+import { readExtras, readValues } from '../../apps/server/src/app/read-values.ts';
+import { readWords } from '../../apps/server/src/app/read-words.ts';
+import { say } from '../../apps/server/src/app/texts/say.ts';
 import type { ConversationRow } from '../../apps/server/src/store/load-conversation.ts';
 import type { Database } from '../machines/database.ts';
 import type { NodeLife } from '../machines/node-life.ts';
 import type { Visitor } from '../machines/shop.ts';
-import { agentOf, nowOf } from './facts.ts';
+import { agentOf, nowOf, saying, sceneOf } from './facts.ts';
 import { type CommandRun, type Outcome, runCommand } from './run-command.ts';
 
 export type Said = {
@@ -18,11 +23,11 @@ export type Said = {
 
 /** As `app/post-visitor-message.ts`. */
 export async function postVisitorMessage(life: NodeLife, visitor: Visitor, said: Said): Promise<Outcome> {
-  const named = await say(life, visitor, said);
-  return named.kind === 'another_open' ? say(life, visitor, { ...said, conversationId: null }) : named;
+  const named = await post(life, visitor, said);
+  return named.kind === 'another_open' ? post(life, visitor, { ...said, conversationId: null }) : named;
 }
 
-function say(life: NodeLife, visitor: Visitor, said: Said): Promise<Outcome> {
+function post(life: NodeLife, visitor: Visitor, said: Said): Promise<Outcome> {
   return runCommand(life, {
     workspaceId: visitor.workspaceId,
     find: findOrOpen(life, visitor, said),
@@ -35,22 +40,23 @@ function say(life: NodeLife, visitor: Visitor, said: Said): Promise<Outcome> {
 function planMessage(life: NodeLife, row: ConversationRow, text: string): Plan {
   const loaded = agentOf(life, row);
   const { actions } = loaded;
+  const { floor } = row.state;
+  const isHeard = floor.kind !== 'teammate' && floor.kind !== 'queue';
   const verdict = readWish(text, actions);
   const action = actions.find(({ name }) => name === verdict.actionName) ?? builtInOf(loaded);
-  const trigger = verdict.isWish ? buildTrigger(life, loaded, { action, reason: 'asked' }) : null;
-  const { floor } = row.state;
-  const specs = floor.kind === 'collecting' ? floor.fields.map(({ spec }) => spec) : (trigger?.fields ?? []);
-  const values = readValuesFromText(life, specs, text);
+  const trigger = isHeard && verdict.isWish ? buildTrigger(life, loaded, { action, reason: 'asked' }) : null;
+  const { reading, values } = readWords(life, { row, text, trigger, dates: {} });
+  const scene = sceneOf(life, row, trigger);
   return {
     command: {
       kind: 'PostVisitorMessage',
       at: nowOf(life),
       messageId: newId('message', life.ids),
-      reading: { trigger, values: values.given, asksForPerson: trigger !== null },
+      reading,
       requestIds: trigger?.requestIds ?? newRequestIds(life),
     },
     contents: {
-      bodyOf: (event) => (event.type === 'VisitorMessagePosted' ? text : systemText(loaded, event)),
+      bodyOf: (event) => (event.type === 'VisitorMessagePosted' ? text : say(event, scene)),
       values: values.stored,
     },
   };
@@ -63,12 +69,12 @@ const read = new Map<string, Wish>();
 function readWish(text: string, actions: LoadedAgent['actions']): Wish {
   const known = read.get(text);
   if (known !== undefined) return known;
-  const asked = actions.map(({ name, starts }) => ({
+  const asked = actions.map(({ name, starts, does }) => ({
     ...phrasesOnly,
     id: name,
     name,
     phrases: starts.phrases,
-    requestsHandoff: true,
+    requestsHandoff: does.kind === 'request_handoff',
   }));
   const verdict = recogniseTrigger(text, asked);
   const wish = {
@@ -79,24 +85,68 @@ function readWish(text: string, actions: LoadedAgent['actions']): Wish {
   return wish;
 }
 
-/** As `app/trigger-action.ts`: a button asks for a person. */
-export function pressButton(
-  life: NodeLife,
-  visitor: Visitor,
-  conversationId: ConversationId | null,
-): Promise<Outcome> {
+export type Press = {
+  readonly conversationId: ConversationId | null;
+  /** An action's name, or null: the way to a person. */
+  readonly action: string | null;
+  readonly fields: Readonly<Record<string, string>>;
+};
+
+/** As `app/trigger-action.ts`: a button starts an action. */
+export function pressButton(life: NodeLife, visitor: Visitor, press: Press): Promise<Outcome> {
   return runCommand(life, {
     workspaceId: visitor.workspaceId,
-    find: findOrOpen(life, visitor, { conversationId }),
+    find: findOrOpen(life, visitor, press),
     plan: (row) => {
       const loaded = agentOf(life, row);
-      const action = loaded.actions[0] ?? builtInOf(loaded);
+      const action = findAction(loaded.actions, press.action) ?? builtInOf(loaded);
       const trigger = buildTrigger(life, loaded, { action, reason: 'button' });
+      const typed = fitPageValues(trigger.fields, press.fields);
+      const asked = readValues(life, { specs: trigger.fields, typed });
+      const { extras, stored } = readExtras(life, trigger.fields, typed);
+      const scene = sceneOf(life, row, trigger);
       return {
-        command: { kind: 'TriggerAction', at: nowOf(life), trigger, values: [] },
-        contents: { bodyOf: (event) => systemText(loaded, event) },
+        command: { kind: 'TriggerAction', at: nowOf(life), trigger, values: asked.given, extras },
+        contents: {
+          bodyOf: (event) => say(event, scene),
+          values: new Map([...asked.stored, ...stored]),
+        },
       };
     },
+  });
+}
+
+/** As `app/give-consent.ts`. */
+export function giveConsent(
+  life: NodeLife,
+  visitor: Visitor,
+  given: Pick<FormAnswer, 'conversationId' | 'collectionId'> & { readonly consent: 'yes' | 'no' },
+): Promise<Outcome> {
+  const { conversationId, collectionId, consent } = given;
+  return runCommand(life, {
+    ...ownThread(visitor, conversationId),
+    plan: (row) => ({
+      command: {
+        kind: 'GiveConsent',
+        at: nowOf(life),
+        collectionId,
+        consent,
+        requestIds: newRequestIds(life),
+      },
+      contents: { bodyOf: saying(life, row) },
+    }),
+  });
+}
+
+/** As `app/rate-answer.ts`, without a rule of the owner's. */
+export function rateAnswer(
+  life: NodeLife,
+  visitor: Visitor,
+  { conversationId, messageId, rating }: Rated,
+): Promise<Outcome> {
+  return runCommand(life, {
+    ...ownThread(visitor, conversationId),
+    plan: () => ({ command: { kind: 'RateAnswer', at: nowOf(life), messageId, rating, policy: null } }),
   });
 }
 
@@ -115,12 +165,12 @@ export function giveFields(life: NodeLife, visitor: Visitor, form: FormAnswer): 
     plan: (row) => {
       const { floor } = row.state;
       const specs = floor.kind === 'collecting' ? floor.fields.map(({ spec }) => spec) : [];
-      const values = readValues(life, specs, form.values);
+      const values = readValues(life, { specs, typed: form.values });
       const requestIds = newRequestIds(life);
       const at = nowOf(life);
       return {
         command: { kind: 'GiveFields', at, collectionId, values: values.given, skipped, requestIds },
-        contents: { bodyOf: (event) => systemText(agentOf(life, row), event), values: values.stored },
+        contents: { bodyOf: saying(life, row), values: values.stored },
       };
     },
   });
@@ -138,7 +188,7 @@ export function closeForm(
       const requestIds = newRequestIds(life);
       return {
         command: { kind: 'CloseCollection', at: nowOf(life), collectionId, because: 'closed', requestIds },
-        contents: { bodyOf: (event) => systemText(agentOf(life, row), event) },
+        contents: { bodyOf: saying(life, row) },
       };
     },
   });
