@@ -1,6 +1,6 @@
 import { newId, type RunId } from '@chatref/core';
 import { insertRun, readRun } from '../store/action-runs.ts';
-import { inWorkspace } from '../store/in-workspace.ts';
+import { inWorkspace, type Tx } from '../store/in-workspace.ts';
 import type { ActionAt } from './actions-at.ts';
 import type { CallDeps } from './call-deps.ts';
 import { nowOf } from './deps.ts';
@@ -11,7 +11,7 @@ import { retryRun } from './retry-run.ts';
 export type AgainAt = ActionAt & { readonly runId: RunId };
 export type Again =
   | { readonly kind: 'ran'; readonly runId: RunId }
-  | { readonly kind: 'not_found' | 'still_running' | 'action_gone' };
+  | { readonly kind: 'no_action' | 'no_run' | 'still_running' | 'action_gone' };
 
 /** Longer than any attempt takes: should this server die meanwhile, another makes it. */
 const takenUpAfterMs = 60_000;
@@ -30,7 +30,9 @@ export async function runAgain(deps: CallDeps, at: AgainAt, signal: AbortSignal)
 function beginAgain(deps: CallDeps, { workspaceId, agentId, actionId, runId }: AgainAt): Promise<Again> {
   return inWorkspace(deps.db, workspaceId, async (tx) => {
     const row = await readRun(tx, runId, true);
-    if (row?.action_id !== actionId || row.agent_id !== agentId) return { kind: 'not_found' };
+    if (row?.action_id !== actionId || row.agent_id !== agentId) {
+      return { kind: (await isAction(tx, { agentId, actionId })) ? 'no_run' : 'no_action' };
+    }
     if (row.status === 'running') return { kind: 'still_running' };
     const { action_name: actionName, conversation_id: conversationId, fields } = row;
     const about = { workspaceId, actionId, conversationId, fields };
@@ -43,4 +45,12 @@ function beginAgain(deps: CallDeps, { workspaceId, agentId, actionId, runId }: A
     await enqueueRetry(deps, tx, { workspaceId, runId: fresh, tried: 0, delayMs: takenUpAfterMs });
     return { kind: 'ran', runId: fresh };
   });
+}
+
+async function isAction(
+  tx: Tx,
+  { agentId, actionId }: Pick<AgainAt, 'agentId' | 'actionId'>,
+): Promise<boolean> {
+  const action = tx.selectFrom('action').select('id').where('id', '=', actionId);
+  return (await action.where('agent_id', '=', agentId).executeTakeFirst()) !== undefined;
 }

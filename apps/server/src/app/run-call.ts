@@ -24,7 +24,7 @@ export async function runCall(deps: CallDeps, at: RunAt, signal: AbortSignal): P
   if (loaded !== null) {
     const performed = await performCall(deps, loaded, {
       idempotencyKey: at.runId,
-      untilMs: Date.parse(run.deadlineAt),
+      untilMs: Date.parse(run.startedAt) + retryLimits.visitorMs,
       maxTries: retryLimits.quickDelaysMs.length,
       signal,
     });

@@ -20,7 +20,12 @@ export type TryAt = {
   /** Null: it was never saved. */
   readonly actionId: ActionId | null;
 };
-type Trial = { readonly call: ApiCall; readonly fields: Readonly<Record<string, string>> };
+type Trial = {
+  readonly call: ApiCall;
+  readonly fields: Readonly<Record<string, string>>;
+  /** Fields as they stand in the editor; absent: as they were saved. */
+  readonly asked?: readonly Field[] | undefined;
+};
 export type Tried =
   | { readonly kind: 'tried'; readonly run: ActionRun }
   | { readonly kind: 'bad_call'; readonly problems: readonly CallProblem[] }
@@ -51,11 +56,11 @@ type Loaded =
 async function loadTrial(
   deps: CallDeps,
   tx: Tx,
-  { workspaceId, agentId, actionId, call, fields }: TryAt & Trial,
+  { workspaceId, agentId, actionId, call, fields, asked: typed }: TryAt & Trial,
 ): Promise<Loaded> {
   const action = actionId === null ? null : await readAction(tx, agentId, actionId);
   if (action === undefined || !(await isAgent(tx, agentId))) return { kind: 'not_found' };
-  const asked = fieldsOf(action, fields);
+  const asked = typed ?? action?.fields ?? [];
   const problems = [
     ...checkCall(call, asked),
     ...(await missingSecrets(deps, tx, { workspaceId, actionId, call })),
@@ -85,13 +90,6 @@ function readAction(tx: Tx, agentId: AgentId, actionId: ActionId): Promise<Actio
     .where('agent_id', '=', agentId)
     .where('deleted_at', 'is', null)
     .executeTakeFirst();
-}
-
-/** The editor may hold fields that are not saved yet: a sample value is word enough that there is such a field. */
-function fieldsOf(action: ActionRow | null, fields: Trial['fields']): readonly Field[] {
-  const saved = action?.fields ?? [];
-  const others = Object.keys(fields).filter((key) => !saved.some((field) => field.key === key));
-  return [...saved, ...others.map((key): Field => ({ key, label: key, type: 'text', isRequired: false }))];
 }
 
 type Ended = Performed & { readonly runId: RunId; readonly startedAt: string; readonly endedAt: string };

@@ -25,6 +25,8 @@ export const callLimits = {
 } as const;
 
 export const retryLimits = {
+  /** How long a visitor waits for all attempts together, counted from the start of the run. */
+  visitorMs: 20_000,
   /** Before each attempt while a visitor waits. */
   quickDelaysMs: [0, 1000, 3000],
   /** An attempt with less time than this left before the visitor's deadline is not begun. */

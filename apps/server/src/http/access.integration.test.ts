@@ -1,4 +1,6 @@
 import type {
+  ActionRun,
+  ActionTest,
   InboxPage,
   InviteView,
   ModelList,
@@ -8,6 +10,7 @@ import type {
   TeammateBatch,
 } from '@chatref/protocol';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sampleCall } from '../calls/testing/sample-call.ts';
 import { expectProblem } from '../testing/expect-problem.ts';
 import { type Shop, setUpOther, talkToExpert } from '../testing/set-up-shop.ts';
 import { startTestServer, type TestServer } from '../testing/start-test-server.ts';
@@ -50,6 +53,14 @@ beforeAll(async () => {
   );
   const { id: teamId } = await shop.owner.caller.ok<NamedTeam>('POST', `${shop.base}/teams`, sampleTeam);
   const { models } = await shop.owner.caller.ok<ModelList>('POST', `${shop.base}/models`, sampleModel);
+  const { tests } = await shop.owner.caller.ok<{ tests: ActionTest[] }>(
+    'POST',
+    `${shop.base}/agents/${shop.agentId}/actions/${shop.actionId}/tests`,
+    { text: 'speak to a human', shouldFire: true },
+  );
+  const trial = { ...sampleTrial, actionId: shop.actionId };
+  const tries = `${shop.base}/agents/${shop.agentId}/actions/try`;
+  const run = await shop.owner.caller.ok<ActionRun>('POST', tries, trial);
   shopIds = {
     workspaceId: shop.workspaceId,
     agentId: shop.agentId,
@@ -61,6 +72,8 @@ beforeAll(async () => {
     scheduleId,
     teamId,
     modelId: models[0]?.id ?? '',
+    runId: run.id,
+    testId: tests[0]?.id ?? '',
   };
   routes = await describedRoutes();
 });
@@ -150,7 +163,7 @@ describe('every route of the description', () => {
       for (const route of ofOne) {
         const refused = await caller.refused(route.method, fill(route.path, shopIds), bodyFor(route));
         expect([nameOf(route), refused.status]).toEqual([nameOf(route), 404]);
-        expectProblem(refused, 'not_found', /no such conversation/);
+        expectProblem(refused, 'not_found', /no such (conversation|message)/);
       }
       for (const path of ['/w/messages', '/w/actions']) {
         const { conversationId } = shopIds;
@@ -187,6 +200,9 @@ describe('roles', () => {
       ['POST', '/agents/{agentId}/actions'],
       ['PUT', '/agents/{agentId}/actions/{actionId}'],
       ['DELETE', '/agents/{agentId}/actions/{actionId}'],
+      ['POST', '/agents/{agentId}/actions/try'],
+      ['GET', '/agents/{agentId}/actions/{actionId}/signing-secret'],
+      ['POST', '/agents/{agentId}/actions/{actionId}/signing-secret'],
     ] as const;
     for (const [method, path] of forbidden) {
       const refused = await shop.member.caller.refused(method, fill(`${shop.base}${path}`, shopIds));
@@ -205,8 +221,10 @@ describe('roles', () => {
       '/agents/{agentId}',
       '/agents/{agentId}/sources',
       '/agents/{agentId}/actions',
+      '/agents/{agentId}/actions/{actionId}/runs',
       '/inbox',
       '/conversations/{conversationId}',
+      '/conversations/{conversationId}/runs',
     ]) {
       await caller.ok('GET', fill(`${shop.base}${path}`, shopIds));
     }
@@ -262,6 +280,7 @@ function bodyFor({ method, path }: Route): unknown {
     form.set('file', new File(['Words enough to learn from.'], 'words.txt'));
     return form;
   }
+  if (path.endsWith('/actions/try')) return { ...sampleTrial, actionId: null };
   return {
     ...talkToExpert,
     ...sampleHours,
@@ -277,6 +296,16 @@ function bodyFor({ method, path }: Route): unknown {
     skipped: [],
     from: null,
     note: null,
+    url: null,
+    actionIds: [],
+    consent: 'yes',
+    messageId: 'msg_00000000000000000000000000',
+    rating: 'up',
+    field: talkToExpert.fields[0],
+    value: 'MK-204518',
+    sentences: [],
+    draft: null,
+    shouldFire: true,
   };
 }
 
@@ -293,6 +322,11 @@ const sampleModel = {
   baseUrl: null,
   apiKey: 'a key',
   isEnabled: false,
+};
+/** Of a private address, so that nothing goes out. */
+const sampleTrial = {
+  call: sampleCall({ url: 'http://127.0.0.1:1/', reveal: { kind: 'anyone' } }),
+  fields: {},
 };
 const sampleTeam = { name: 'Repairs', scheduleId: null, memberIds: [] };
 

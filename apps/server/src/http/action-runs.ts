@@ -98,6 +98,7 @@ function callRoutes({ route }: Api, deps: HttpDeps): void {
         'Its action was deleted, or calls no system any more. Restore it, then run it again.',
       );
     }
+    if (again.kind === 'no_action') throw notFound('action');
     const run = again.kind === 'ran' ? await readOneRun(deps, { ...at, runId: again.runId }) : null;
     if (run === null) throw notFound('run');
     return run;

@@ -36,7 +36,7 @@ export const sweepLimits = {
   /** How far a form may be past its deadline before it is closed without its job. */
   overdueFormSeconds: 10,
   /** How far a call may be past its deadline before its visitor hears that nothing came of it. */
-  overdueRunSeconds: 10,
+  overdueRunSeconds: 5,
   /** How far past its time a source may be before it is fetched again without its job. */
   overdueFetchSeconds: 600,
 } as const;
