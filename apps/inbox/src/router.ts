@@ -22,6 +22,11 @@ import { inboxHomeRoute } from './routes/inbox-home.tsx';
 import { inviteRoute } from './routes/invite.tsx';
 import { rootRoute } from './routes/root.tsx';
 import { settingsRoute } from './routes/settings.tsx';
+import { settingsGeneralRoute } from './routes/settings-general.tsx';
+import { settingsHoursRoute } from './routes/settings-hours.tsx';
+import { settingsModelsRoute } from './routes/settings-models.tsx';
+import { settingsScheduleRoute } from './routes/settings-schedule.tsx';
+import { settingsTeamsRoute } from './routes/settings-teams.tsx';
 import { shellRoute } from './routes/shell.tsx';
 import { signInRoute } from './routes/sign-in.tsx';
 import { signUpRoute } from './routes/sign-up.tsx';
@@ -46,7 +51,13 @@ const routeTree = rootRoute.addChildren([
       agentPlaygroundRoute,
       agentInstallRoute,
     ]),
-    settingsRoute,
+    settingsRoute.addChildren([
+      settingsGeneralRoute,
+      settingsHoursRoute,
+      settingsScheduleRoute,
+      settingsTeamsRoute,
+      settingsModelsRoute,
+    ]),
   ]),
 ]);
 

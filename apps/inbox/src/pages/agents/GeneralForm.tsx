@@ -12,6 +12,7 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { sayDone } from '../../ui/toasts.ts';
 import { generalRequestOf, generalValuesOf, validateGeneral } from './general-values.ts';
+import { VoiceCard } from './VoiceCard.tsx';
 import { WidgetPreview } from './WidgetPreview.tsx';
 
 const texts = t.agents.general;
@@ -63,6 +64,7 @@ export function GeneralForm() {
               />
             </div>
           </Card>
+          <VoiceCard form={form} />
           <Card title={texts.look} description={texts.lookText}>
             <div className="grid gap-4 sm:grid-cols-2">
               <ColourField form={form} name="accentColor" label={texts.accent} hint={texts.accentHint} />

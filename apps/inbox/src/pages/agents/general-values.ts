@@ -1,4 +1,4 @@
-import type { Agent, UpdateAgentRequest } from '@chatref/protocol';
+import type { Agent, Tone, UpdateAgentRequest } from '@chatref/protocol';
 import { isEmail } from '../../form/is-email.ts';
 import type { FormErrors } from '../../form/use-form.ts';
 import { t } from '../../strings/t.ts';
@@ -12,6 +12,9 @@ export type GeneralValues = {
   expertButtonText: string;
   fallbackEmail: string;
   allowedOrigins: string;
+  tone: Tone;
+  instructions: string;
+  forbiddenTopics: readonly string[];
 };
 
 const texts = t.agents.general;
@@ -21,6 +24,7 @@ const limits = {
   maxStarterQuestions: 6,
   maxStarterChars: 120,
   maxButtonChars: 40,
+  maxInstructionsChars: 2000,
 } as const;
 
 export function generalValuesOf(agent: Agent): GeneralValues {
@@ -32,6 +36,7 @@ export function generalValuesOf(agent: Agent): GeneralValues {
     expertButtonText: agent.expertButtonText,
     fallbackEmail: agent.fallbackEmail ?? '',
     allowedOrigins: agent.allowedOrigins.join('\n'),
+    ...agent.voice,
   };
 }
 
@@ -47,6 +52,10 @@ export function validateGeneral(values: GeneralValues): FormErrors<GeneralValues
         ? undefined
         : t.auth.validation.email,
     allowedOrigins: linesOf(values.allowedOrigins).every(isOrigin) ? undefined : texts.originInvalid,
+    instructions:
+      values.instructions.trim().length > limits.maxInstructionsChars
+        ? texts.tooLong(limits.maxInstructionsChars)
+        : undefined,
   };
 }
 
@@ -59,6 +68,11 @@ export function generalRequestOf(values: GeneralValues): UpdateAgentRequest {
     expertButtonText: values.expertButtonText.trim(),
     fallbackEmail: values.fallbackEmail.trim() === '' ? null : values.fallbackEmail.trim(),
     allowedOrigins: linesOf(values.allowedOrigins).map((line) => new URL(line).origin),
+    voice: {
+      tone: values.tone,
+      instructions: values.instructions.trim(),
+      forbiddenTopics: [...values.forbiddenTopics],
+    },
   };
 }
 

@@ -6,12 +6,15 @@ import { common } from './common.ts';
 import { conversation } from './conversation.ts';
 import { details } from './details.ts';
 import { errors } from './errors.ts';
+import { hours } from './hours.ts';
 import { inbox } from './inbox.ts';
 import { install } from './install.ts';
 import { knowledge } from './knowledge.ts';
+import { models } from './models.ts';
 import { playground } from './playground.ts';
 import { shell } from './shell.ts';
 import { team } from './team.ts';
+import { teams } from './teams.ts';
 import { time } from './time.ts';
 
 export const en = {
@@ -23,11 +26,14 @@ export const en = {
   conversation,
   details,
   errors,
+  hours,
   inbox,
   install,
   knowledge,
+  models,
   playground,
   shell,
   team,
+  teams,
   time,
 };

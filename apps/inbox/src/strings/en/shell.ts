@@ -4,6 +4,13 @@ export const shell = {
   inbox: 'Inbox',
   agents: 'Agents',
   settings: 'Settings',
+  settingsTabs: {
+    label: 'Settings',
+    general: 'General',
+    hours: 'Business hours',
+    teams: 'Teams',
+    models: 'Models',
+  },
   switchAgent: 'Switch agent',
   allAgents: 'All agents',
   showConversationsOf: 'Show conversations of',

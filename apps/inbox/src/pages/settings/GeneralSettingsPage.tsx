@@ -4,10 +4,10 @@ import { useTitle } from '../../ui/use-title.ts';
 import { TeamCards } from '../team/TeamCards.tsx';
 import { WorkspaceCard } from './WorkspaceCard.tsx';
 
-export function SettingsPage() {
+export function GeneralSettingsPage() {
   useTitle(t.shell.settings);
   return (
-    <Page title={t.shell.settings} description={t.team.settingsText}>
+    <Page title={t.shell.settingsTabs.general} description={t.team.settingsText} isNested>
       <WorkspaceCard />
       <TeamCards />
     </Page>
