@@ -1,9 +1,11 @@
+import { readCatalogue } from './read-catalogue.ts';
 import type { KeyedDocument } from './replace-documents.ts';
 import type { Begun, Problems, Reading, TrainingDeps } from './train-source.ts';
 import { parsePairs } from './typed-content.ts';
 
-/** Reads what was handed in as a whole: a file, a text, questions with their answers. */
-export async function readOne(deps: TrainingDeps, begun: Begun): Promise<Reading> {
+/** Reads what comes as a whole: a file, a text, questions with their answers, a product catalogue. */
+export async function readOne(deps: TrainingDeps, begun: Begun, signal: AbortSignal): Promise<Reading> {
+  if (begun.kind === 'products') return readCatalogue(deps, begun, signal);
   return begun.kind === 'qa' ? readPairs(deps, begun) : readDocument(deps, begun);
 }
 

@@ -3,6 +3,7 @@ import { parseId, type SourceId } from '@chatref/core';
 import type { Source } from '@chatref/protocol';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { parseDocument } from '../ingest/parse-document.ts';
+import { parseFeed } from '../ingest/parse-feed.ts';
 import { parseSitemap } from '../ingest/parse-sitemap.ts';
 import { guardedFetch } from '../web/guarded-fetch.ts';
 import { loopbackSite } from '../web/testing/loopback-site.ts';
@@ -302,7 +303,7 @@ async function added(origin: string): Promise<SourceId> {
 async function train(id: SourceId): Promise<void> {
   const deps: TrainingDeps = {
     ...fixture.deps,
-    parser: { parse: parseDocument, parseSitemap: async (bytes) => parseSitemap(bytes) },
+    parser: { parse: parseDocument, parseFeed, parseSitemap: async (bytes) => parseSitemap(bytes) },
     fetch: (url, options) => guardedFetch(url, { ...options, allowPrivate: [new URL(url).host] }),
     crawlLimitsFor: () => ({ delayMs: 0, concurrency: 1 }),
   };

@@ -22,7 +22,7 @@ export type NewSource =
       readonly url: string;
       readonly settings?: object | undefined;
     }
-  | { readonly kind: 'file'; readonly fileName: string; readonly bytes: Uint8Array };
+  | { readonly kind: 'file' | 'products'; readonly fileName: string; readonly bytes: Uint8Array };
 
 /** Newest first; null when there is no such agent. */
 export function listSources({ db }: AppDeps, { workspaceId, agentId }: SourcesAt): Promise<Source[] | null> {
@@ -53,7 +53,7 @@ export function addSource(deps: AppDeps, at: SourcesAt, source: NewSource): Prom
         created_at: nowOf(deps),
       })
       .execute();
-    const fileName = source.kind === 'file' ? source.fileName : null;
+    const fileName = 'fileName' in source ? source.fileName : null;
     await tx
       .insertInto('source_content')
       .values({ workspace_id: workspaceId, source_id: sourceId, file_name: fileName, bytes })
@@ -114,6 +114,13 @@ function contentOf(source: NewSource): Content {
     case 'qa':
       return { name: source.title, bytes: pairsToBytes(source.pairs), settings: {} };
     case 'products':
+      // What was uploaded stays as it is; there is nothing to fetch again.
+      if ('fileName' in source)
+        return {
+          name: source.fileName,
+          bytes: Buffer.from(source.bytes),
+          settings: { refetch: 'never' },
+        };
       return { name: source.url, bytes: Buffer.alloc(0), settings: source.settings ?? {} };
     case 'file':
       return { name: source.fileName, bytes: Buffer.from(source.bytes), settings: {} };

@@ -88,6 +88,7 @@ async function train(sourceId: SourceId, meanwhile = async () => {}, text = 'Wor
         await meanwhile();
         return { kind: 'document', document, links: [] };
       },
+      parseFeed: () => Promise.reject(new Error('There is none')),
       parseSitemap: () => Promise.reject(new Error('There is none')),
     },
     fetch: () => Promise.reject(new Error('There is nothing to fetch')),

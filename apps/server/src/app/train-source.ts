@@ -17,7 +17,7 @@ import { armRefetch } from './refetch.ts';
 import { type KeyedDocument, replaceDocuments } from './replace-documents.ts';
 
 export type TrainingDeps = AppDeps & {
-  readonly parser: Pick<WorkerParser, 'parse' | 'parseSitemap'>;
+  readonly parser: Pick<WorkerParser, 'parse' | 'parseFeed' | 'parseSitemap'>;
   readonly fetch: CrawlPorts['fetch'];
   /** How gently a site is read; our own sample shop needs no pauses. */
   readonly crawlLimitsFor: (address: string) => Partial<CrawlLimits>;
@@ -97,7 +97,7 @@ function begin(deps: TrainingDeps, at: TrainingAt): Promise<Begun | null> {
 type ReadingAt = TrainingAt & { readonly begun: Begun };
 
 async function readWhole(deps: TrainingDeps, at: ReadingAt, signal: AbortSignal): Promise<void> {
-  const reading = await readOne(deps, at.begun);
+  const reading = await readOne(deps, at.begun, signal);
   if (signal.aborted)
     throw new Error('Stopped before the source was read; it is read again at the next start');
   await inWorkspace(deps.db, at.workspaceId, (tx) => finish(deps, tx, { ...at, reading }));

@@ -79,7 +79,11 @@ async function added(source: NewSource): Promise<SourceId> {
 async function train(id: SourceId): Promise<void> {
   const deps = {
     ...fixture.deps,
-    parser: { parse: parseDocument, parseSitemap: () => Promise.reject(new Error('There is none')) },
+    parser: {
+      parse: parseDocument,
+      parseFeed: () => Promise.reject(new Error('There is none')),
+      parseSitemap: () => Promise.reject(new Error('There is none')),
+    },
     fetch: () => Promise.reject(new Error('There is nothing to fetch')),
     crawlLimitsFor: () => ({}),
   };

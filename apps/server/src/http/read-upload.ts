@@ -7,11 +7,17 @@ import { ProblemError } from '../present/problem.ts';
 const maxFramingBytes = 64 * 1024;
 const maxFileNameChars = 200;
 
+export type Upload = {
+  readonly kind: 'file' | 'products';
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+};
+
 /**
  * The one file of a multipart form (field `file`). A body that says it is too large is refused before it is read; one that
  * does not say is counted while it comes.
  */
-export async function readUpload(c: Context): Promise<{ fileName: string; bytes: Uint8Array }> {
+export async function readUpload(c: Context): Promise<Upload> {
   const declared = Number(c.req.header('content-length') ?? 0);
   if (declared > MAX_FILE_BYTES + maxFramingBytes) throw tooLarge(declared);
   const form = await readForm(c);
@@ -23,7 +29,9 @@ export async function readUpload(c: Context): Promise<{ fileName: string; bytes:
     );
   }
   if (file.size > MAX_FILE_BYTES) throw tooLarge(file.size);
-  return { fileName: fileNameOf(file.name), bytes: new Uint8Array(await file.arrayBuffer()) };
+  // A catalogue is read as products, not as a document.
+  const kind = form.get('kind') === 'products' ? 'products' : 'file';
+  return { kind, fileName: fileNameOf(file.name), bytes: new Uint8Array(await file.arrayBuffer()) };
 }
 
 async function readForm(c: Context): Promise<FormData> {

@@ -48,7 +48,7 @@ function addingRoutes({ route }: Api, deps: HttpDeps): void {
     async (call) => {
       const { workspaceId } = await accessTeammate(deps, call, 'manage_sources');
       const at = { workspaceId, agentId: idParam('agent', call) };
-      if (call.body.kind === 'website') refuseBadAddress(call.body.url);
+      if ('url' in call.body) refuseBadAddress(call.body.url);
       return orNotFound(await addSource(deps, at, call.body), 'agent');
     },
   );
@@ -57,8 +57,8 @@ function addingRoutes({ route }: Api, deps: HttpDeps): void {
     async (call) => {
       const { workspaceId } = await accessTeammate(deps, call, 'manage_sources');
       const at = { workspaceId, agentId: idParam('agent', call) };
-      const { fileName, bytes } = await readUpload(call.c);
-      return orNotFound(await addSource(deps, at, { kind: 'file', fileName, bytes }), 'agent');
+      const { kind, fileName, bytes } = await readUpload(call.c);
+      return orNotFound(await addSource(deps, at, { kind, fileName, bytes }), 'agent');
     },
   );
   route({ method: 'delete', path: one, summary: 'Delete a source' }, async (call): Promise<undefined> => {

@@ -29,6 +29,17 @@ export const MAX_TABLE_COLUMNS = 100;
 /** Of one row of a table, in characters. */
 export const MAX_CELL_CHARS = 200_000;
 
+/** A product feed, unpacked; and what is kept of it. */
+export const MAX_FEED_BYTES = 30 * 1024 * 1024;
+export const MAX_FEED_PRODUCTS = 10_000;
+export const MAX_FEED_PROBLEMS = 100;
+export const FEED_TIMEOUT_MS = 60_000;
+/** Shopify hands out 250 products at a time. */
+export const MAX_SHOPIFY_PAGES = 40;
+export const SHOPIFY_PAUSE_MS = 500;
+/** Of the description of one product. */
+export const MAX_PRODUCT_CHARS = 5_000;
+
 /** The worker that parses: after this long it is stopped, whatever it is doing. */
 export const PARSE_TIMEOUT_MS = 30_000;
 /** JavaScript heap of the worker. */

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { Feed } from './feed.ts';
 import {
   MAX_WAITING_PARSES,
   PARSE_HEAP_MB,
@@ -8,7 +9,8 @@ import {
   PARSE_TIMEOUT_MS,
 } from './limits.ts';
 import type { ParseJob } from './parse-document.ts';
-import { type ParseFailureCode, type ParseOutcome, parseFailed } from './parse-outcome.ts';
+import type { FeedJob } from './parse-feed.ts';
+import { type ParseFailed, type ParseFailureCode, type ParseOutcome, parseFailed } from './parse-outcome.ts';
 import { emptySitemap, type Sitemap } from './parse-sitemap.ts';
 import type { WorkerJob, WorkerOutcome } from './parse-worker.ts';
 
@@ -50,7 +52,13 @@ export class WorkerParser {
   /** Never rejects for what a file holds: a crash, a time-out and a closed parser are failures as values. */
   async parse(job: ParseJob): Promise<ParseOutcome> {
     const outcome = await this.#enqueue(job);
-    return outcome.kind === 'sitemap' ? parseFailed('corrupt_file') : outcome;
+    return outcome.kind === 'sitemap' || outcome.kind === 'feed' ? parseFailed('corrupt_file') : outcome;
+  }
+
+  /** As `parse`, of a product catalogue. */
+  async parseFeed(job: FeedJob): Promise<Feed | ParseFailed> {
+    const outcome = await this.#enqueue(job);
+    return outcome.kind === 'feed' || outcome.kind === 'failed' ? outcome : parseFailed('corrupt_file');
   }
 
   /** A sitemap that cannot be read is an empty one. */

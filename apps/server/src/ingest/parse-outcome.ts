@@ -92,6 +92,19 @@ const parseFailures = {
     reason: 'The table has more than 20,000 rows.',
     remedy: 'Split it into several files. A product catalogue belongs under Products.',
   },
+  not_a_catalogue: {
+    reason: 'This is not a product feed that can be read.',
+    remedy:
+      'Give the address of a Google Merchant feed (XML, CSV or TSV), of Shopify’s products.json, or upload your products as CSV.',
+  },
+  unknown_columns: {
+    reason: 'No column of the table is known to hold the products’ names.',
+    remedy: 'Name the column in the settings of this source, or call it “title” in the table.',
+  },
+  empty_catalogue: {
+    reason: 'There is no product in it.',
+    remedy: 'Check that the feed holds products with names, then press “Fetch again”.',
+  },
   no_text_in_file: {
     reason: 'There is no text in the file.',
     remedy: 'If it holds pictures of text, run text recognition (OCR) on it, or paste its text under Text.',

@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { XMLParser } from 'fast-xml-parser';
 import { MAX_SITEMAP_ADDRESSES, MAX_SITEMAP_BYTES, MAX_SITEMAPS } from './crawl-limits.ts';
 import { decodeText } from './decode-text.ts';
+import { unescapeXml } from './xml-text.ts';
 
 /** The addresses in a sitemap: of pages, or of further sitemaps when it is an index. */
 export type Sitemap = {
@@ -28,7 +29,7 @@ export function parseSitemap(bytes: Uint8Array): Sitemap {
 
 /**
  * Entities are not expanded, so that a "billion laughs" file stays as small as it is; the five that XML itself
- * defines are put back by `unescaped`.
+ * defines are put back by `unescapeXml`.
  */
 const reader = new XMLParser({
   processEntities: false,
@@ -48,20 +49,11 @@ function locations(xml: unknown, list: string, entry: string): string[] {
   const entries = [childOf(childOf(xml, list), entry)].flat();
   return entries.flatMap((item) => {
     const location = [childOf(item, 'loc')].flat()[0];
-    const address = typeof location === 'string' ? URL.parse(unescaped(location.trim())) : null;
+    const address = typeof location === 'string' ? URL.parse(unescapeXml(location.trim())) : null;
     return address ? [address.href] : [];
   });
 }
 
 function childOf(node: unknown, name: string): unknown {
   return typeof node === 'object' && node !== null ? Reflect.get(node, name) : undefined;
-}
-
-function unescaped(text: string): string {
-  return text
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&apos;/g, "'")
-    .replace(/&amp;/g, '&');
 }

@@ -12,6 +12,7 @@ import { Count } from '../../ui/Count.tsx';
 import { SegmentedTabs } from '../../ui/SegmentedTabs.tsx';
 import { useTitle } from '../../ui/use-title.ts';
 import { AddFiles } from './AddFiles.tsx';
+import { AddProducts } from './AddProducts.tsx';
 import { AddText } from './AddText.tsx';
 import { AddWebsite } from './AddWebsite.tsx';
 import { SourceList } from './SourceList.tsx';
@@ -26,7 +27,7 @@ const tabs = [
   { value: 'products', label: texts.kinds.products, icon: <ShoppingBag aria-hidden size={14} /> },
 ] as const;
 
-const adders = { file: AddFiles, website: AddWebsite, text: AddText, products: AddWebsite } as const;
+const adders = { file: AddFiles, website: AddWebsite, text: AddText, products: AddProducts } as const;
 
 export function KnowledgePage() {
   const agent = useAgent();

@@ -10,7 +10,7 @@ const options = (['hourly', 'every_6_hours', 'daily', 'weekly', 'never'] as cons
   label: texts.refetches[value],
 }));
 
-type Props = { value: Refetch; onChange: (value: Refetch) => void; hint: string };
+type Props = { value: Refetch; onChange: (value: Refetch) => void; hint?: string };
 
 export function RefetchField({ value, onChange, hint }: Props) {
   return (

@@ -150,7 +150,7 @@ export const knowledge = {
     preview: 'Preview',
     view: 'Editor view',
     nothingToPreview: 'Nothing to show yet.',
-    kinds: { text: 'Text', qa: 'Questions and answers' },
+    kinds: { text: 'One topic', qa: 'Questions and answers' },
     kindLabel: 'What to add',
   },
   qa: {
@@ -175,7 +175,7 @@ export const knowledge = {
     hint: 'A Google Merchant feed (XML, CSV or TSV), Shopify’s products.json, or a CSV of your own.',
     add: 'Add catalogue',
     invalid: 'Enter a whole address, such as https://your-shop.com/feed.xml.',
-    orFile: 'or upload a file',
+    orFile: 'Upload a file instead',
     emptyTitle: 'No catalogue yet',
     emptyText: 'Prices, stock and variants are answered from the current row, fetched again on a schedule.',
     title: (name: string) => `Settings of ${name}`,
