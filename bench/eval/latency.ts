@@ -2,19 +2,20 @@ import { parseArgs } from 'node:util';
 import { buildIndex } from '../../apps/server/src/search/build-index.ts';
 import { calibrate } from '../../apps/server/src/search/calibrate.ts';
 import { decideAnswer } from '../../apps/server/src/search/decide-answer.ts';
+import { builtInVocabulary } from '../../apps/server/src/search/embedding/built-in.ts';
 import type { IndexedPassage } from '../../apps/server/src/search/passage-index.ts';
 import { percentile, round } from './metrics.ts';
 import { randomFrom } from './random.ts';
 import { report } from './report.ts';
 import { withTypos } from './typos.ts';
 
-const VOCABULARY = 40_000;
+const VOCABULARY = 24_000;
 const WORDS_PER_PASSAGE = 130;
 const QUESTIONS = 500;
 const WARM_UP = 50;
 const BAR_MS = 20;
 
-/** `eval latency [--passages 10000] [--json]`: own work per search and per answer, typos included; fails above 20 ms. */
+/** `eval latency [--passages 10000] [--json]`: own work per search and per answer, typos and meaning included; fails above 20 ms. */
 export async function run(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
@@ -22,14 +23,14 @@ export async function run(args: readonly string[]): Promise<void> {
   });
   const figures = latencyFigures(Number(values.passages));
   report('latency', figures, values.json);
-  if (figures.searchP95Ms > BAR_MS) process.exitCode = 1;
+  if (figures.answerP95Ms > BAR_MS) process.exitCode = 1;
 }
 
-export function latencyFigures(passages: number) {
+function latencyFigures(passages: number) {
   const random = randomFrom(1);
-  const words = Array.from({ length: VOCABULARY }, () => wordFrom(random));
+  const words = [...builtInVocabulary().keys()].slice(0, VOCABULARY);
   // Natural text is Zipf-like: the product of two draws makes few words common and most of them rare.
-  const draw = () => words[Math.floor(random() * random() * random() * VOCABULARY)] ?? '';
+  const draw = () => words[Math.floor(random() * random() * random() * words.length)] ?? '';
   const line = (count: number) => Array.from({ length: count }, draw).join(' ');
   const content = Array.from({ length: passages }, (_, at): IndexedPassage => {
     const text = Array.from({ length: WORDS_PER_PASSAGE / 13 }, () => `${line(13)}.`).join(' ');
@@ -52,28 +53,6 @@ export function latencyFigures(passages: number) {
     searchP95Ms: round(percentile(searchMs, 0.95)),
     answerP95Ms: round(percentile(answerMs, 0.95)),
   };
-}
-
-function wordFrom(random: () => number): string {
-  const syllables = [
-    'ba',
-    'ker',
-    'lon',
-    'mi',
-    'tra',
-    'sel',
-    'do',
-    'vin',
-    'pra',
-    'shu',
-    'ge',
-    'tor',
-    'nal',
-    'qui',
-    'fe',
-  ];
-  const count = 2 + Math.floor(random() * 3);
-  return Array.from({ length: count }, () => syllables[Math.floor(random() * syllables.length)]).join('');
 }
 
 function timed<T>(work: () => T): readonly [T, number] {

@@ -1,4 +1,4 @@
-import { confidenceOf } from './confidence.ts';
+import { confidenceOf, wordsInCommon } from './confidence.ts';
 import { idfOf } from './idf.ts';
 import {
   BM25_LENGTH_WEIGHT,
@@ -43,9 +43,17 @@ export function rank(data: IndexData, question: Question, { limit, vector }: Ran
   const isSemantic = data.semantic !== null && vector !== null;
   if (isSemantic) addCosines(data.semantic, vector, tally);
   const total = question.words.reduce((sum, { idf }) => sum + idf, 0);
-  const all = hitsOf(data, tally, { total, isSemantic });
-  const hits = all.toSorted((a, b) => b.score - a.score).slice(0, Math.min(limit, MAX_HITS));
-  return { hits, repaired: question.repaired, best: confidenceOf(all, isSemantic), isSemantic };
+  // Of thousands of passages ten become hits: the others stay numbers.
+  const lexical = tally.bm25.map((bm25) => (total > 0 ? bm25 / total : 0));
+  const scores = lexical.map((words, at) => (isSemantic ? joined(words, tally, at) : words));
+  const hits = bestOf(scores, Math.min(limit, MAX_HITS)).flatMap((at): Hit[] => {
+    const passage = data.passages[at];
+    const [score = 0, words = 0] = [scores[at], lexical[at]];
+    const [cosine = 0, matched = 0] = [tally.cosines[at], tally.matched[at]];
+    return passage === undefined ? [] : [{ passage, score, lexical: words, cosine, matched }];
+  });
+  const best = hits.length === 0 ? 0 : bestConfidence(lexical, tally, isSemantic);
+  return { hits, repaired: question.repaired, best, isSemantic };
 }
 
 export const defaultRanking: Ranking = { limit: DEFAULT_HITS, vector: null };
@@ -74,32 +82,40 @@ function saturated({ lengths, averageLength }: IndexData, at: number, count: num
 }
 
 /** Every passage as a whole; sentence by sentence only those that either half finds likely. */
-function addCosines(half: SemanticHalf, vector: Float32Array, tally: Tally): void {
-  const { bm25, cosines, wholes } = tally;
-  for (const at of wholes.keys()) wholes[at] = wholeSimilarity(half, vector, at);
-  for (const at of new Set([...likely(wholes), ...likely(bm25)]))
+function addCosines(half: SemanticHalf, vector: Float32Array, { bm25, cosines, wholes }: Tally): void {
+  for (let at = 0; at < wholes.length; at += 1) wholes[at] = wholeSimilarity(half, vector, at);
+  for (const at of new Set([
+    ...bestOf(wholes, MAX_READ_SENTENCE_BY_SENTENCE),
+    ...bestOf(bm25, MAX_READ_SENTENCE_BY_SENTENCE),
+  ])) {
     cosines[at] = sentenceSimilarity(half, vector, at);
+  }
 }
 
-function likely(scores: Float64Array): number[] {
-  const found = [...scores.keys()].filter((at) => (scores[at] ?? 0) > 0);
-  if (found.length <= MAX_READ_SENTENCE_BY_SENTENCE) return found;
-  const bar = scores.toSorted().at(-MAX_READ_SENTENCE_BY_SENTENCE) ?? 0;
-  return found.filter((at) => (scores[at] ?? 0) >= bar);
+/** 0, which is no hit, without a word in common or a sentence alike. */
+function joined(lexical: number, { cosines, wholes }: Tally, at: number): number {
+  const cosine = cosines[at] ?? 0;
+  if (lexical === 0 && cosine < MIN_COSINE) return 0;
+  const whole = Math.max(0, wholes[at] ?? 0);
+  return LEXICAL_SHARE * lexical + SENTENCE_SHARE * cosine ** 2 + WHOLE_SHARE * whole ** 2;
 }
 
-/** Equal scores keep the order of the content, so that the same question always gets the same answer. */
-function hitsOf(
-  { passages }: IndexData,
-  { bm25, matched, cosines, wholes }: Tally,
-  { total, isSemantic }: { readonly total: number; readonly isSemantic: boolean },
-): Hit[] {
-  return passages.flatMap((passage, at) => {
-    const lexical = total > 0 ? (bm25[at] ?? 0) / total : 0;
-    const cosine = cosines[at] ?? 0;
-    if (lexical === 0 && cosine < MIN_COSINE) return [];
-    const meaning = SENTENCE_SHARE * cosine ** 2 + WHOLE_SHARE * Math.max(0, wholes[at] ?? 0) ** 2;
-    const score = isSemantic ? LEXICAL_SHARE * lexical + meaning : lexical;
-    return [{ passage, score, lexical, cosine, matched: matched[at] ?? 0 }];
+/** Positions of the highest scores above 0. Equal scores keep the order of the content, so that answers do not change. */
+function bestOf(scores: Float64Array, limit: number): number[] {
+  const found: number[] = [];
+  const bar = scores.length > limit ? Math.max(0, scores.toSorted().at(-limit) ?? 0) : 0;
+  scores.forEach((score, at) => {
+    if (score > 0 && score >= bar) found.push(at);
   });
+  return found.toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, limit);
+}
+
+function bestConfidence(lexical: Float64Array, { matched, cosines }: Tally, isSemantic: boolean): number {
+  let words = 0;
+  let cosine = 0;
+  for (let at = 0; at < lexical.length; at += 1) {
+    if ((lexical[at] ?? 0) > 0) words = Math.max(words, wordsInCommon(lexical[at] ?? 0, matched[at] ?? 0));
+    cosine = Math.max(cosine, cosines[at] ?? 0);
+  }
+  return confidenceOf({ words, cosine }, isSemantic);
 }

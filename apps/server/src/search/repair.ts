@@ -21,26 +21,42 @@ export function repairWord(vocabulary: ReadonlyMap<string, number>, word: string
 function nearest(vocabulary: ReadonlyMap<string, number>, word: string): Found | undefined {
   const maxEdits = word.length < MIN_LETTERS_FOR_TWO_EDITS ? 1 : 2;
   const letters = letterMask(word);
+  const byLength = candidatesOf(vocabulary);
   let best: Found | undefined;
-  for (const [candidate, count] of vocabulary) {
-    if (Math.abs(candidate.length - word.length) > maxEdits || candidate.length < MIN_REPAIRED_LETTERS)
-      continue;
-    // One edit changes at most two letters of the set: this spares nearly all of the costly comparisons.
-    if (bitsOf(letters ^ letterMask(candidate)) > 2 * maxEdits) continue;
-    if (candidate[0] !== word[0] && (word.length < 6 || maxEdits > 2)) continue;
-    if (
-      candidate.length === word.length &&
-      word.length <= MAX_LETTERS_WITHOUT_SUBSTITUTION &&
-      !isSwap(word, candidate)
-    )
-      continue;
-    const distance = editDistance(word, candidate, maxEdits) + (candidate[0] === word[0] ? 0 : 0.5);
-    if (distance > maxEdits + 0.5) continue;
-    const isBetter =
-      best === undefined || distance < best.distance || (distance === best.distance && count > best.count);
-    if (isBetter) best = { word: candidate, distance, count };
+  for (let length = word.length - maxEdits; length <= word.length + maxEdits; length += 1) {
+    for (const { candidate, mask, count } of byLength.get(length) ?? []) {
+      // One edit changes at most two letters of the set: this spares nearly all of the costly comparisons.
+      if (bitsOf(letters ^ mask) > 2 * maxEdits || !mayBe(word, candidate)) continue;
+      const distance = editDistance(word, candidate, maxEdits) + (candidate[0] === word[0] ? 0 : 0.5);
+      if (distance > maxEdits + 0.5) continue;
+      const isBetter =
+        best === undefined || distance < best.distance || (distance === best.distance && count > best.count);
+      if (isBetter) best = { word: candidate, distance, count };
+    }
   }
   return best;
+}
+
+function mayBe(word: string, candidate: string): boolean {
+  if (candidate[0] !== word[0] && word.length < 6) return false;
+  const isShort = word.length <= MAX_LETTERS_WITHOUT_SUBSTITUTION;
+  return !isShort || candidate.length !== word.length || isSwap(word, candidate);
+}
+
+type Candidate = { readonly candidate: string; readonly mask: number; readonly count: number };
+const known = new WeakMap<ReadonlyMap<string, number>, ReadonlyMap<number, readonly Candidate[]>>();
+
+/** A vocabulary by the length of its words. It never changes, so this is made once. */
+function candidatesOf(vocabulary: ReadonlyMap<string, number>): ReadonlyMap<number, readonly Candidate[]> {
+  const before = known.get(vocabulary);
+  if (before !== undefined) return before;
+  const all = [...vocabulary].filter(([word]) => word.length >= MIN_REPAIRED_LETTERS);
+  const byLength = Map.groupBy(
+    all.map(([candidate, count]) => ({ candidate, count, mask: letterMask(candidate) })),
+    ({ candidate }) => candidate.length,
+  );
+  known.set(vocabulary, byLength);
+  return byLength;
 }
 
 function splitInTwo(vocabulary: ReadonlyMap<string, number>, word: string): string | null {

@@ -1,3 +1,4 @@
+import { MAX_REMEMBERED_STEMS } from '../limits.ts';
 import { toUnit } from './unit-vector.ts';
 import { readWordTable, type WordTable } from './word-table.ts';
 import { wordsIn } from './words-in.ts';
@@ -44,7 +45,19 @@ function builtInTable(): WordTable {
   return loaded;
 }
 
-function rowsOf({ rows }: WordTable, word: string): number[] {
+const none: readonly number[] = [];
+const remembered = new Map<string, readonly number[]>();
+
+/** A shop says the same few thousand words again and again. */
+function rowsOf(table: WordTable, word: string): readonly number[] {
+  const before = remembered.get(word);
+  if (before !== undefined) return before;
+  const rows = findRows(table, word);
+  if (remembered.size < MAX_REMEMBERED_STEMS) remembered.set(word, rows);
+  return rows;
+}
+
+function findRows({ rows }: WordTable, word: string): readonly number[] {
   const own = rows.get(word);
   if (own !== undefined) return [own];
   for (const ending of endings) {
@@ -57,7 +70,7 @@ function rowsOf({ rows }: WordTable, word: string): number[] {
     const [left, right] = [rows.get(word.slice(0, at)), rows.get(word.slice(at))];
     if (left !== undefined && right !== undefined) return [left, right];
   }
-  return [];
+  return none;
 }
 
 function addRow({ values, scales, dimensions }: WordTable, row: number, sum: Float32Array): void {
