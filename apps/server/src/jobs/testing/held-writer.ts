@@ -1,4 +1,4 @@
-import { type ConversationId, parseId, type WorkspaceId } from '@chatref/core';
+import { type ConversationId, parseId, type RunId, type WorkspaceId } from '@chatref/core';
 import type { AppDeps } from '../../app/deps.ts';
 import type { TurnDeps } from '../../app/turn-deps.ts';
 import { buildIndex } from '../../search/build-index.ts';
@@ -18,6 +18,7 @@ export function turnDepsOf(app: AppDeps, write: (signal: AbortSignal) => Promise
   return {
     ...app,
     knowledge: { get: async () => ({ index, calibration: calibrate(index) }) },
+    chooser: { choose: async () => null },
     writer: {
       async write({ signal }) {
         const text = await write(signal);
@@ -37,4 +38,10 @@ export function conversationIn(payload: unknown): {
   const conversationId = parseId('conversation', idOf('conversationId'));
   if (workspaceId === null || conversationId === null) throw new Error('The job names no conversation');
   return { workspaceId, conversationId };
+}
+
+export function runIn(payload: unknown): ReturnType<typeof conversationIn> & { runId: RunId } {
+  const runId = parseId('run', String(Reflect.get(Object(payload), 'runId')));
+  if (runId === null) throw new Error('The job names no run');
+  return { ...conversationIn(payload), runId };
 }

@@ -13,8 +13,10 @@ export class JobNodeProcess {
   static async start(
     databaseUrl: string,
     jobs: Pick<JobsOptions, 'nodeId' | 'pace'>,
+    /** Private systems that actions may call, as `host:port`. */
+    callable: readonly string[] = [],
   ): Promise<JobNodeProcess> {
-    const node = new JobNodeProcess(JSON.stringify({ databaseUrl, jobs }));
+    const node = new JobNodeProcess(JSON.stringify({ databaseUrl, jobs, callable }));
     await node.hears('node', 'started');
     return node;
   }

@@ -1,16 +1,20 @@
 import { randomFillSync } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { Kysely, PostgresDialect } from 'kysely';
 import { createMemory } from '../../app/memory.ts';
+import { runCall } from '../../app/run-call.ts';
 import { runTurn } from '../../app/run-turn.ts';
 import { createInProcessBus } from '../../bus/in-process-bus.ts';
+import type { CallFetch } from '../../calls/attempt-call.ts';
 import { createLog } from '../../log.ts';
 import { createSecrets } from '../../secrets/create-secrets.ts';
 import { GroupAppend } from '../../store/group-append.ts';
 import { openPools } from '../../store/pool.ts';
 import type { Tables } from '../../store/tables.ts';
+import { guardedFetch } from '../../web/guarded-fetch.ts';
 import type { JobTask } from '../job-task.ts';
 import { startJobs } from '../start-jobs.ts';
-import { conversationIn, turnDepsOf } from './held-writer.ts';
+import { conversationIn, runIn, turnDepsOf } from './held-writer.ts';
 
 /**
  * A server's jobs as a process of their own, for what cannot be done to one's own process: it is paused, and what its
@@ -53,6 +57,19 @@ const tasks: Record<string, JobTask> = {
       await runTurn(turnDepsOf(app, write), conversationIn(payload), { signal });
       process.send?.({ of: 'turn', is: 'over' });
     },
+  },
+};
+
+tasks['run_action'] = {
+  lane: 'calls',
+  async run(payload, { signal }) {
+    const fetchCall: CallFetch = async (url, options) => {
+      const answer = await guardedFetch(url, { ...options, allowPrivate: settings.callable ?? [] });
+      await held('call');
+      return answer;
+    };
+    const pause = (ms: number) => setTimeout(ms);
+    await runCall({ ...app, fetchCall, pause }, runIn(payload), signal);
   },
 };
 
