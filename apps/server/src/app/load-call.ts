@@ -10,7 +10,7 @@ import type { AppDeps } from './deps.ts';
 /** A call with all that it needs: settings and secrets of now, values of its visitor. */
 export type LoadedCall = Judged & {
   readonly headers: ReadonlyMap<string, string>;
-  readonly signing: readonly string[];
+  readonly signing: readonly string[] | null;
 };
 
 type CallAt = {

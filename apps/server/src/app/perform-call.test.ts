@@ -284,6 +284,15 @@ test('CAL-21: no secret is in what is kept or said, whatever the system repeats'
   expect(kept).not.toContain(system.asked[0]?.headers['webhook-signature']);
 });
 
+test('CAL-4: a call whose secrets cannot be read any more is not sent unsigned', async () => {
+  const { system, attempts } = await perform([json(order)], { load: { signing: [] } });
+  expect(system.asked).toEqual([]);
+  expect(attempts).toMatchObject([{ problem: expect.stringContaining('SECRET') }]);
+  const keyless = await perform([json(order)], { load: { headers: new Map() } });
+  expect(keyless.attempts).toMatchObject([{ problem: expect.stringContaining('Authorization') }]);
+  expect(keyless.system.asked).toEqual([]);
+});
+
 test('CAL-17: bodies are cut, and what is no text is not kept', async () => {
   const long = await perform([json({ ...order, more: 'z'.repeat(50_000) })]);
   expect(long.attempts[0]?.response?.body.length).toBeLessThanOrEqual(4000);

@@ -22,7 +22,7 @@ export type Performed = {
 
 /** Calls the shop's system, a few times where that helps, and says what came of it. Secrets are in nothing it returns. */
 export async function performCall(deps: CallDeps, loaded: LoadedCall, tries: CallTries): Promise<Performed> {
-  const mask = createMask([...loaded.headers.values(), ...loaded.signing]);
+  const mask = createMask([...loaded.headers.values(), ...(loaded.signing ?? [])]);
   const refused = judgeBefore(loaded);
   if (refused !== null) {
     const log = unsentAttempt(loaded.call, refused.problem ?? '', deps.ids.nowMs());

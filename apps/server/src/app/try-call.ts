@@ -77,7 +77,7 @@ async function loadTrial(
     values: valuesOf(fields, asked, null),
     texts: callTexts(action ?? newAction({ name: 'x' }), call, { language: 'en', canHandOff: true }),
     headers: withTyped(call, stored),
-    signing: at === null ? [] : await openSigning(deps, tx, at),
+    signing: at === null ? null : await openSigning(deps, tx, at),
   };
   return { kind: 'loaded', action, call: loaded };
 }

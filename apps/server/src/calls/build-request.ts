@@ -16,8 +16,8 @@ export type CallMaterial = {
   readonly call: ApiCall;
   /** Values of the secret headers, by name in lower case. */
   readonly headers: ReadonlyMap<string, string>;
-  /** Signing secrets; none for a call that was never saved. */
-  readonly signing: readonly string[];
+  /** Signing secrets; null for a call that was never saved. */
+  readonly signing: readonly string[] | null;
   readonly values: TemplateValues;
   /** The same for each try: a system that remembers it does nothing twice. */
   readonly idempotencyKey: string;
@@ -45,18 +45,22 @@ export function buildRequest(material: CallMaterial, nowMs: number): BuiltReques
   const own = renderHeaders(material);
   if (own.kind === 'bad') return own;
   const text = body?.text ?? null;
-  const signed = material.signing.length > 0 ? { id, atMs: nowMs, body: text ?? '' } : null;
+  const { signing } = material;
+  if (signing?.length === 0) return { kind: 'bad', problem: unsignable };
   const headers = {
     accept: 'application/json',
     ...(text === null ? {} : { 'content-type': contentTypes[call.body.kind] }),
     ...own.headers,
     'idempotency-key': id,
-    ...(signed === null ? {} : signatureHeaders(material.signing, signed)),
+    ...(signing === null ? {} : signatureHeaders(signing, { id, atMs: nowMs, body: text ?? '' })),
   };
   const secret = call.headers.filter(({ isSecret }) => isSecret).map(({ name }) => name.toLowerCase());
   const secretHeaders = new Set([...secret, 'webhook-signature']);
   return { kind: 'ok', request: { method: call.method, url: url.text, headers, body: text, secretHeaders } };
 }
+
+const unsignable =
+  'The signing secret cannot be read: the server has another SECRET now. Save the action to get a new one.';
 
 const contentTypes = {
   none: 'text/plain',
