@@ -105,7 +105,13 @@ function ActionList({ actions }: { actions: readonly Action[] }) {
           .filter(({ isBuiltIn }) => isBuiltIn)
           .map((action) => (
             <li key={action.id}>
-              <ActionRow action={action} handle={null} />
+              {/* In line with rows that have a handle. */}
+              <ActionRow
+                action={action}
+                handle={
+                  own.length > 1 && canManage ? <span className="block w-5 pointer-coarse:w-8" /> : null
+                }
+              />
             </li>
           ))}
       </ul>

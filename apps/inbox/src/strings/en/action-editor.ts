@@ -53,6 +53,7 @@ export const actionEditor = {
     },
     more: {
       title: 'More ways',
+      titleHint: 'Keywords, the agent’s choice, unanswered questions, ratings',
       keywords: 'Keywords',
       keywordsHint: 'Any of these words in a message, wherever it stands.',
       keywordsLabel: 'Words',

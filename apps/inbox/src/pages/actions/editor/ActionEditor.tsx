@@ -2,6 +2,7 @@ import type { Action } from '@chatref/protocol';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useAgent } from '../../../agent/AgentContext.tsx';
+import { ApiError } from '../../../api/api-error.ts';
 import { useSession } from '../../../session/SessionContext.tsx';
 import { t } from '../../../strings/t.ts';
 import { Banner } from '../../../ui/Banner.tsx';
@@ -120,6 +121,9 @@ function useSaving(action: Action | null, form: ReturnType<typeof useActionForm>
             replace: true,
             ignoreBlocker: true,
           });
+        },
+        onError: (error) => {
+          if (error instanceof ApiError) form.refuse(error.fields);
         },
       },
     );

@@ -36,7 +36,7 @@ export function EditorBar({ isNew, isBusy, onSave, onDiscard }: Props) {
         {texts.save}
       </Button>
       <Dialog isOpen={isPreviewing} onClose={() => setPreviewing(false)} title={texts.preview.title}>
-        <ShopperPreview values={form.values} />
+        <ShopperPreview values={form.values} isTitleHidden />
       </Dialog>
     </div>
   );

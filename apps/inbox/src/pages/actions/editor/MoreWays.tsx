@@ -7,6 +7,7 @@ import { Select } from '../../../ui/Select.tsx';
 import { Switch } from '../../../ui/Switch.tsx';
 import { Textarea } from '../../../ui/Textarea.tsx';
 import { useEditor } from './EditorContext.tsx';
+import { waysOf } from './ways-of.ts';
 
 type Props = { starts: ActionStarts; onChange: (part: Partial<ActionStarts>) => void };
 
@@ -15,10 +16,16 @@ const texts = t.actionEditor.starts.more;
 /** Ways in besides phrases. Each is off until it is wanted, and then asks for what it needs. */
 export function MoreWays({ starts, onChange }: Props) {
   const [hasKeywords, setHasKeywords] = useState(starts.keywords.length > 0);
+  const [isOpenAtFirst] = useState(
+    () => waysOf(starts).length > Number(starts.phrases.length > 0) || starts.phrases.length === 0,
+  );
   return (
-    <fieldset className="min-w-0">
-      <legend className="mb-2 text-sm font-medium text-ink">{texts.title}</legend>
-      <div className="divide-y divide-line rounded-md border border-line">
+    <details open={isOpenAtFirst} className="rounded-md border border-line">
+      <summary className="rounded-md px-3 py-2.5 text-sm font-medium text-ink hover:bg-hover">
+        {texts.title}
+        <span className="ml-2 font-normal text-ink-3">{texts.titleHint}</span>
+      </summary>
+      <div className="divide-y divide-line border-t border-line">
         <Way
           label={texts.keywords}
           hint={texts.keywordsHint}
@@ -87,7 +94,7 @@ export function MoreWays({ starts, onChange }: Props) {
           onChange={(lowRating) => onChange({ lowRating })}
         />
       </div>
-    </fieldset>
+    </details>
   );
 }
 

@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import { ArrowUp, Sparkles } from 'lucide-react';
 import { type CSSProperties, useState } from 'react';
 import { useAgent } from '../../../agent/AgentContext.tsx';
@@ -11,8 +12,10 @@ import { PreviewTalk } from './PreviewTalk.tsx';
 const texts = t.actionEditor.preview;
 const ownTexts = 'default';
 
+type Props = { values: ActionValues; isTitleHidden?: boolean };
+
 /** A picture of what the shopper will see, made of what is typed beside it; nothing in it can be pressed. */
-export function ShopperPreview({ values }: { values: ActionValues }) {
+export function ShopperPreview({ values, isTitleHidden = false }: Props) {
   const agent = useAgent();
   const [isOpen, setOpen] = useState(true);
   const [wanted, setLanguage] = useState(ownTexts);
@@ -21,8 +24,10 @@ export function ShopperPreview({ values }: { values: ActionValues }) {
   const rule = values.pageRules.find(({ isEnabled }) => isEnabled);
   return (
     <section aria-label={texts.title}>
-      <div className="mb-2 flex min-h-8 items-center gap-2">
-        <p className="flex-1 text-xs font-medium text-ink-3">{texts.title}</p>
+      <div className="mb-2 flex min-h-8 items-center gap-2 empty:hidden">
+        <p className={clsx('flex-1 text-xs font-medium text-ink-3', isTitleHidden && 'invisible')}>
+          {texts.title}
+        </p>
         {values.translations.length > 0 && (
           <Select
             control={{ 'aria-label': texts.language }}

@@ -5,6 +5,7 @@ import { CopyField } from '../../../ui/CopyField.tsx';
 import { useEditor } from './EditorContext.tsx';
 import { MoreWays } from './MoreWays.tsx';
 import { Step } from './Step.tsx';
+import { waysOf } from './ways-of.ts';
 
 const texts = t.actionEditor.starts;
 
@@ -22,7 +23,7 @@ export function StartsStep() {
       n={2}
       title={texts.title}
       text={texts.text}
-      summary={startsInWords(starts)}
+      summary={waysOf(starts).join(' · ') || texts.onlyButton}
       isOpenAtFirst
       hasError={form.hasErrorAt('choice')}
     >
@@ -57,20 +58,4 @@ export function StartsStep() {
       </details>
     </Step>
   );
-}
-
-/** What starts it, as a list of ways. */
-export function startsInWords(starts: ActionStarts): string {
-  return waysOf(starts).join(' · ') || texts.onlyButton;
-}
-
-export function waysOf(starts: ActionStarts): string[] {
-  return [
-    starts.phrases.length > 0 ? texts.ways.phrases(starts.phrases.length) : '',
-    starts.keywords.length > 0 ? texts.ways.keywords(starts.keywords.length) : '',
-    starts.choice === null ? '' : texts.ways.choice,
-    starts.unansweredInRow === null ? '' : texts.ways.unanswered(starts.unansweredInRow),
-    starts.frustration === null ? '' : texts.ways.frustration[starts.frustration],
-    starts.lowRating ? texts.ways.lowRating : '',
-  ].filter((way) => way !== '');
 }

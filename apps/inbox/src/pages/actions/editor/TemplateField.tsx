@@ -49,7 +49,7 @@ export function TemplateField(props: Props) {
       optionalText={props.isOptional ? t.common.optional : undefined}
     >
       {(control) => (
-        <span className="relative block">
+        <span className="relative flex">
           <Textarea
             {...control}
             ref={inputRef}
@@ -57,7 +57,7 @@ export function TemplateField(props: Props) {
             value={value}
             maxLength={props.maxLength}
             placeholder={props.placeholder}
-            spellCheck={props.isCode ? false : undefined}
+            spellCheck={!props.isCode}
             className={props.isCode ? 'pr-10! font-mono' : 'pr-10!'}
             onChange={(event) => onChange(event.currentTarget.value)}
             onBlur={() => form.touch(place)}
@@ -73,7 +73,7 @@ export function TemplateField(props: Props) {
 
 type InsertProps = { label: string; replyPaths: readonly string[]; onInsert: (name: string) => void };
 
-export function InsertMenu({ label, replyPaths, onInsert }: InsertProps) {
+function InsertMenu({ label, replyPaths, onInsert }: InsertProps) {
   const { fields } = useEditor().form.values;
   const keys = keysOf(fields);
   const names = [

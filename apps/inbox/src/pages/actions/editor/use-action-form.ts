@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { ActionValues } from './action-values.ts';
+import { placesOf } from './places-of.ts';
 import { type ActionErrors, validateAction } from './validate-action.ts';
 
 export type ActionForm = {
@@ -12,6 +13,8 @@ export type ActionForm = {
   hasErrorAt: (...places: readonly string[]) => boolean;
   /** Shows every error; whether there is none. */
   check: () => boolean;
+  /** What the server refused, by the path in the request; gone with the next change. */
+  refuse: (refused: ReadonlyMap<string, string>) => void;
   isChanged: boolean;
   /** Starts anew from these values, as after saving them. */
   restart: (values: ActionValues) => void;
@@ -22,27 +25,34 @@ export function useActionForm(initial: ActionValues): ActionForm {
   const [values, setValues] = useState(initial);
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [isTried, setTried] = useState(false);
+  const [refused, setRefused] = useState<ActionErrors>(new Map());
   const errors: ActionErrors = useMemo(() => validateAction(values), [values]);
-  const errorOf = (place: string) => (isTried || touched.has(place) ? errors.get(place) : undefined);
+  const errorOf = (place: string) =>
+    (isTried || touched.has(place) ? errors.get(place) : undefined) ?? refused.get(place);
   return {
     values,
-    change: (change) => setValues((current) => ({ ...current, ...change })),
+    change: (change) => {
+      setRefused(new Map());
+      setValues((current) => ({ ...current, ...change }));
+    },
     touch: (place) => setTouched((current) => new Set(current).add(place)),
     errorOf,
     hasErrorAt: (...places) =>
-      [...errors.keys()].some(
+      [...errors.keys(), ...refused.keys()].some(
         (place) => errorOf(place) !== undefined && places.some((start) => place.startsWith(start)),
       ),
     check: () => {
       setTried(true);
       return errors.size === 0;
     },
+    refuse: (found) => setRefused(placesOf(found, values)),
     isChanged: JSON.stringify(values) !== JSON.stringify(start),
     restart: (next) => {
       setStart(next);
       setValues(next);
       setTouched(new Set());
       setTried(false);
+      setRefused(new Map());
     },
   };
 }

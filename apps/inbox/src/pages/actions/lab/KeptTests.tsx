@@ -20,10 +20,11 @@ export function KeptTests({ actionId }: { actionId: string }) {
   if (tests.length === 0) return null;
   return (
     <div>
-      <h4 className="mb-1.5 flex items-center gap-2 text-sm font-medium text-ink">
+      <h4 className="flex items-center gap-2 text-sm font-medium text-ink">
         {texts.tests}
         {broken > 0 && <Badge tone="danger">{texts.broken(broken)}</Badge>}
       </h4>
+      <p className="mb-2 text-xs text-ink-3">{texts.testsHint}</p>
       <ul aria-label={texts.tests} className="divide-y divide-line rounded-md border border-line">
         {tests.map((test) => (
           <li key={test.id} className="flex items-center gap-2.5 py-1.5 pr-1.5 pl-3">

@@ -27,7 +27,7 @@ export function ActionRow({ action, handle }: { action: Action; handle: ReactNod
       {handle !== null && <span className="-ml-2.5 sm:-ml-3">{handle}</span>}
       <span
         className={clsx(
-          'mt-0.5 inline-flex size-8 shrink-0 items-center justify-center rounded-md',
+          'mt-0.5 hidden size-8 shrink-0 sm:inline-flex items-center justify-center rounded-md',
           action.isEnabled && !action.isBuiltIn ? 'bg-accent-soft text-accent-ink' : 'bg-pressed text-ink-2',
         )}
       >

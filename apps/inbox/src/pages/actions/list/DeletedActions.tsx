@@ -1,4 +1,4 @@
-import { Trash2 } from 'lucide-react';
+import { ChevronDown, Trash2 } from 'lucide-react';
 import type { ActionList } from '../../../api/actions.ts';
 import { useSession } from '../../../session/SessionContext.tsx';
 import { t } from '../../../strings/t.ts';
@@ -19,7 +19,12 @@ export function DeletedActions({ deleted }: Pick<ActionList, 'deleted'>) {
     <details className="group rounded-lg border border-line bg-surface shadow-card">
       <summary className="flex items-center gap-2 rounded-lg px-4 py-3 text-sm font-medium text-ink-2 hover:text-ink sm:px-5">
         <Trash2 aria-hidden size={14} className="text-ink-3" />
-        {texts.deleted(deleted.length)}
+        <span className="flex-1">{texts.deleted(deleted.length)}</span>
+        <ChevronDown
+          aria-hidden
+          size={16}
+          className="text-ink-3 transition-transform group-open:rotate-180"
+        />
       </summary>
       <p className="px-4 pb-2 text-sm text-ink-3 sm:px-5">{texts.deletedText}</p>
       <ul aria-label={texts.deletedList} className="divide-y divide-line border-t border-line">

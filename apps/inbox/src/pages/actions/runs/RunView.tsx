@@ -9,13 +9,15 @@ const texts = t.actionEditor.runs;
 type Attempt = ActionRun['attempts'][number];
 
 /** One run with everything that went out and came back. Secrets come masked from the server. */
-export function RunView({ run }: { run: ActionRun }) {
+export function RunView({ run, isHeadHidden = false }: { run: ActionRun; isHeadHidden?: boolean }) {
   return (
     <div className="flex flex-col gap-3 text-sm">
-      <p className="flex flex-wrap items-center gap-2">
-        <RunBadge status={run.status} />
-        <span className="text-ink-3">{formatInstant(run.createdAt)}</span>
-      </p>
+      {!isHeadHidden && (
+        <p className="flex flex-wrap items-center gap-2">
+          <RunBadge status={run.status} />
+          <span className="text-ink-3">{formatInstant(run.createdAt)}</span>
+        </p>
+      )}
       {run.attempts.map((attempt, index) => (
         <AttemptView key={attempt.at} attempt={attempt} n={index + 1} count={run.attempts.length} />
       ))}

@@ -82,7 +82,7 @@ function RunRow({ run }: { run: ActionRun }) {
       </button>
       {isOpen && (
         <div className="flex flex-col gap-3 border-t border-line bg-canvas px-4 py-4 sm:px-5">
-          <RunView run={run} />
+          <RunView run={run} isHeadHidden />
           <RunActions run={run} />
         </div>
       )}
@@ -100,16 +100,19 @@ function RunActions({ run }: { run: ActionRun }) {
     onSettled: () => queryClient.invalidateQueries({ queryKey }),
   });
   return (
-    <div className="flex flex-wrap items-center gap-2">
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
       {canManage && run.origin !== 'try' && run.status !== 'running' && (
-        <Button
-          size="sm"
-          icon={<RotateCw aria-hidden size={14} />}
-          isBusy={again.isPending}
-          onClick={() => again.mutate()}
-        >
-          {texts.again}
-        </Button>
+        <>
+          <Button
+            size="sm"
+            icon={<RotateCw aria-hidden size={14} />}
+            isBusy={again.isPending}
+            onClick={() => again.mutate()}
+          >
+            {texts.again}
+          </Button>
+          <p className="text-xs text-ink-3">{texts.againHint}</p>
+        </>
       )}
       {run.conversationId !== null && (
         <Link
@@ -119,7 +122,6 @@ function RunActions({ run }: { run: ActionRun }) {
           {texts.openConversation}
         </Link>
       )}
-      <p className="text-xs text-ink-3">{texts.againHint}</p>
     </div>
   );
 }

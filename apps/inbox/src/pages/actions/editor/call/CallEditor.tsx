@@ -1,12 +1,12 @@
+import { wireLimits } from '@chatref/protocol';
 import { useState } from 'react';
 import { t } from '../../../../strings/t.ts';
 import { Field } from '../../../../ui/Field.tsx';
-import { Input } from '../../../../ui/Input.tsx';
 import { Select } from '../../../../ui/Select.tsx';
 import { Switch } from '../../../../ui/Switch.tsx';
 import type { CallDraft } from '../action-values.ts';
 import { useEditor } from '../EditorContext.tsx';
-import { InsertMenu, TemplateField } from '../TemplateField.tsx';
+import { TemplateField } from '../TemplateField.tsx';
 import { HeadersEditor } from './HeadersEditor.tsx';
 import { RevealEditor } from './RevealEditor.tsx';
 import { SigningSecret } from './SigningSecret.tsx';
@@ -42,30 +42,19 @@ export function CallEditor() {
             />
           )}
         </Field>
-        <Field label={texts.url} hint={texts.urlHint} error={form.errorOf('call.url')} isRequired>
-          {(control) => (
-            <span className="relative block">
-              <Input
-                {...control}
-                value={call.url}
-                inputMode="url"
-                autoComplete="off"
-                spellCheck={false}
-                placeholder="https://your-shop.com/api/orders/{{fields.order_number}}"
-                className="pr-9! font-mono"
-                onChange={(event) => change({ url: event.currentTarget.value })}
-                onBlur={() => form.touch('call.url')}
-              />
-              <span className="absolute top-1 right-1">
-                <InsertMenu
-                  label={texts.url}
-                  replyPaths={[]}
-                  onInsert={(name) => change({ url: `${call.url}{{${name}}}` })}
-                />
-              </span>
-            </span>
-          )}
-        </Field>
+        <TemplateField
+          label={texts.url}
+          hint={texts.urlHint}
+          place="call.url"
+          value={call.url}
+          rows={1}
+          maxLength={wireLimits.maxUrlChars}
+          placeholder="https://your-shop.com/api/orders/{{fields.order_number}}"
+          isCode
+          isRequired
+          // A long address goes on in the next line of the field, but is one line.
+          onChange={(url) => change({ url: url.replaceAll(/\s/gu, '') })}
+        />
       </div>
       <HeadersEditor headers={call.headers} onChange={(headers) => change({ headers })} />
       {call.method !== 'GET' && (

@@ -10,7 +10,7 @@ import { Button } from '../../../../ui/Button.tsx';
 import { Field } from '../../../../ui/Field.tsx';
 import { Input } from '../../../../ui/Input.tsx';
 import { RunView } from '../../runs/RunView.tsx';
-import { callOf, type FieldDraft, keysOf } from '../action-values.ts';
+import { callOf, type FieldDraft, fieldOf, keysOf } from '../action-values.ts';
 import { useEditor } from '../EditorContext.tsx';
 import { replyPathsOf } from './reply-paths.ts';
 import { sampleOf } from './sample-of.ts';
@@ -31,6 +31,7 @@ export function TryCall({ onReply }: { onReply: (paths: readonly string[]) => vo
       tryAction(agent, {
         actionId: action?.id ?? null,
         call: callOf(call),
+        asked: fields.map((field) => fieldOf(field, keys.get(field.id) ?? '')),
         fields: Object.fromEntries(fields.map((field) => [keys.get(field.id) ?? '', valueFor(field)])),
       }),
     onSuccess: (run) => onReply(replyPathsOf(run.attempts.at(-1)?.response?.body ?? '')),
