@@ -2,13 +2,15 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { WorkspaceId } from '@chatref/core';
 import type { LanguageModel } from 'ai';
 import { Kysely, PostgresDialect } from 'kysely';
+import { createActionChooser } from './ai/choose-action.ts';
 import { createAnswerWriter } from './ai/create-answer-writer.ts';
 import { createModel } from './ai/create-model.ts';
 import { writingLimits } from './ai/limits.ts';
 import { createModelChain } from './ai/model-chain.ts';
-import type { ModelSpec } from './ai/model-spec.ts';
+import type { ModelSource, ModelSpec } from './ai/model-spec.ts';
 import type { CallDeps } from './app/call-deps.ts';
 import { createCallerAddress } from './app/caller-address.ts';
 import { createMemory } from './app/memory.ts';
@@ -39,7 +41,7 @@ import { createMailer, type Mailer } from './mail/create-mailer.ts';
 import { attachLive } from './realtime/live-server.ts';
 import { samplePeople } from './sample/sample-accounts.ts';
 import { type Sample, seedSample } from './sample/seed-sample.ts';
-import { createKnowledgeCache } from './search/index-cache.ts';
+import { createKnowledgeCache, type KnowledgeCache } from './search/index-cache.ts';
 import { createSecrets } from './secrets/create-secrets.ts';
 import { closeGently } from './start/close-gently.ts';
 import { openDatabaseClock } from './store/database-clock.ts';
@@ -111,6 +113,8 @@ export async function compose(composition: Composition): Promise<Composed> {
   const mailer = createMailer(mailOf(config), (mail) => keepDevMail(pools.owner, mail));
   const auth = createAuth({ pool: pools.owner, mailer, publicUrl: origin, secret, ...trustOf(config) });
   const sessions = createVisitorSessions(secret, ids.nowMs);
+  const models = modelsOf(app, serverModelOf(config));
+  const knowledge = createKnowledgeCache();
   const http: HttpDeps = {
     ...app,
     auth,
@@ -122,6 +126,8 @@ export async function compose(composition: Composition): Promise<Composed> {
     isSignupOpen: config.isSignupOpen,
     news: new NewsWaits(bus),
     serverModel: serverModelOf(config),
+    models,
+    knowledge,
     connectModel: connectModel(config),
   };
   if (!composition.isPrivate) await closeSample(auth, log);
@@ -135,7 +141,7 @@ export async function compose(composition: Composition): Promise<Composed> {
   const tail = config.databaseUrl === undefined ? null : await startLogTail({ pool: pools.owner, bus, log });
   const live = attachLive(server, { ...http, trustedOrigins: config.trustedOrigins });
   composition.serve((request, env) => routes.fetch(request, env));
-  const work = await startWork(composition, { app, pools, mailer, nodeId });
+  const work = await startWork(composition, { app, pools, mailer, nodeId, models, knowledge });
   return {
     sample,
     async stop() {
@@ -159,14 +165,17 @@ type Workplace = {
   readonly pools: Pools;
   readonly mailer: Mailer;
   readonly nodeId: string;
+  readonly models: ModelSource<WorkspaceId>;
+  readonly knowledge: KnowledgeCache;
 };
 
 /** The jobs of this node, and what they alone use. */
-async function startWork(composition: Composition, { app, pools, mailer, nodeId }: Workplace) {
+async function startWork(composition: Composition, workplace: Workplace) {
+  const { app, pools, mailer, nodeId, models, knowledge } = workplace;
   const { config, origin, log } = composition;
   const parser = new WorkerParser();
   const chain = createModelChain({
-    models: modelsOf(app, serverModelOf(config)),
+    models,
     connect: connectModel(config),
     note: (use) => noteModelUse(app, use),
     log,
@@ -179,8 +188,9 @@ async function startWork(composition: Composition, { app, pools, mailer, nodeId 
       mailer,
       parser,
       publicUrl: origin,
-      knowledge: createKnowledgeCache(),
+      knowledge,
       writer: createAnswerWriter(chain),
+      chooser: createActionChooser(chain),
       turns: createRunningTurns(app.bus),
       crawlLimitsFor: (address) => (address === `${origin}/shop/` ? { delayMs: 0 } : {}),
       fetch: (url, options) => guardedFetch(url, { ...options, allowPrivate: ownAddresses(composition) }),

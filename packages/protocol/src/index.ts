@@ -3,6 +3,7 @@ export * from './agents.ts';
 export * from './batch.ts';
 export * from './errors.ts';
 export * from './explain-actions.ts';
+export * from './explanation.ts';
 export * from './fields.ts';
 export * from './hours.ts';
 export * from './inbox.ts';

@@ -7,7 +7,11 @@ export const declineWord = 'NOT_IN_CONTENT';
  * Content and shoppers' words stand between markers and are named as data. The rules of what may happen do not depend on
  * the model keeping to them: it has nothing to call, and what it cites is checked.
  */
-export function writeSystemPrompt({ agentName, shopName, voice }: WritingTask): string {
+export function writeSystemPrompt({
+  agentName,
+  shopName,
+  voice,
+}: Pick<WritingTask, 'agentName' | 'shopName' | 'voice'>): string {
   const { tone, instructions, forbiddenTopics } = voice;
   return [
     `You are ${agentName}, the AI agent of ${shopName}. You answer shoppers from the passages below and from nothing else.`,
@@ -31,7 +35,11 @@ const tones = {
   formal: 'formal, polite and exact',
 } as const;
 
-export function writeQuestionPrompt({ passages, history, question }: WritingTask): string {
+export function writeQuestionPrompt({
+  passages,
+  history,
+  question,
+}: Pick<WritingTask, 'passages' | 'history' | 'question'>): string {
   const numbered = passages.map(({ title, headings, text }, at) => {
     const from = [title, ...headings].join(' › ');
     return `<passage n="${at + 1}" from="${fenced(oneLine(from), writingLimits.maxTitleChars).replaceAll('"', "'")}">\n${fenced(text, writingLimits.maxPassageChars)}\n</passage>`;

@@ -1,5 +1,6 @@
-import { sessionResponseSchema } from '@chatref/protocol';
+import { explainRequestSchema, explanationSchema, sessionResponseSchema } from '@chatref/protocol';
 import { getAgent } from '../app/agents.ts';
+import { explainAnswer } from '../app/explain-answer.ts';
 import { notFound } from '../present/problem.ts';
 import { accessTeammate, idParam } from './access.ts';
 import type { Api } from './api.ts';
@@ -23,6 +24,22 @@ export function playgroundRoutes({ route }: Api, deps: HttpDeps): void {
       const agent = await getAgent(deps, workspaceId, agentId);
       if (agent === null) throw notFound('agent');
       return beginSession(deps, call.c, { agentId, origin: deps.publicUrl, visit: noVisit, isPreview: true });
+    },
+  );
+  route(
+    {
+      method: 'post',
+      path: '/api/workspaces/:workspaceId/agents/:agentId/explain',
+      summary: 'Why the agent answers so',
+      body: explainRequestSchema,
+      answer: explanationSchema,
+    },
+    async (call) => {
+      const { workspaceId } = await accessTeammate(deps, call, 'see_settings');
+      const at = { workspaceId, agentId: idParam('agent', call) };
+      const explanation = await explainAnswer(deps, at, call.body);
+      if (explanation === null) throw notFound('agent');
+      return explanation;
     },
   );
 }
