@@ -34,6 +34,16 @@ const allowedUses: readonly { readonly name: RegExp; readonly licence: string; r
     licence: 'OFL-1.1',
     why: 'a font, shipped unmodified with its licence beside it, which is what that licence asks for',
   },
+  {
+    name: /^duck$/,
+    licence: 'BSD',
+    why: 'the two-clause BSD licence, as its LICENSE file says; only its package.json leaves the number out',
+  },
+  {
+    name: /^pako$/,
+    licence: '(MIT AND Zlib)',
+    why: 'a port of zlib, whose licence is as permissive as MIT: it asks not to claim the original',
+  },
 ];
 
 /** Packages that whoever runs or ships Chatref might not be allowed to use under its own terms (MIT). */

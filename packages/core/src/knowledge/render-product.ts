@@ -2,7 +2,7 @@ import type { Block } from './document.ts';
 import type { Product, ProductOffer } from './product.ts';
 
 /** Variants told one by one; a product in two hundred colours is summed up by its first ones. */
-export const MAX_VARIANTS_TOLD = 60;
+const MAX_VARIANTS_TOLD = 60;
 
 /**
  * A product as a record: one line with what is asked for most, since a line that is quoted alone has lost its heading;
@@ -38,7 +38,7 @@ function factsOf(offer: ProductOffer & { readonly brand?: string | null }): stri
   return facts.flatMap((fact) => fact || []);
 }
 
-export const availabilityWords = {
+const availabilityWords = {
   in_stock: 'in stock',
   out_of_stock: 'out of stock, not available at the moment',
   preorder: 'available for pre-order',

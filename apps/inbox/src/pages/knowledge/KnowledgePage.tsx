@@ -20,11 +20,14 @@ import { type SourceTab, tabOf } from './source-tab.ts';
 
 const texts = t.knowledge;
 
+/** The icons give way on a phone, so that all four kinds are in sight. */
+const look = { 'aria-hidden': true, size: 14, className: 'max-sm:hidden' } as const;
+
 const tabs = [
-  { value: 'file', label: texts.kinds.file, icon: <FileText aria-hidden size={14} /> },
-  { value: 'website', label: texts.kinds.website, icon: <Globe aria-hidden size={14} /> },
-  { value: 'text', label: texts.kinds.text, icon: <Type aria-hidden size={14} /> },
-  { value: 'products', label: texts.kinds.products, icon: <ShoppingBag aria-hidden size={14} /> },
+  { value: 'file', label: texts.kinds.file, icon: <FileText {...look} /> },
+  { value: 'website', label: texts.kinds.website, icon: <Globe {...look} /> },
+  { value: 'text', label: texts.kinds.text, icon: <Type {...look} /> },
+  { value: 'products', label: texts.kinds.products, icon: <ShoppingBag {...look} /> },
 ] as const;
 
 const adders = { file: AddFiles, website: AddWebsite, text: AddText, products: AddProducts } as const;

@@ -9,6 +9,7 @@ import { Field } from '../../ui/Field.tsx';
 import { Input } from '../../ui/Input.tsx';
 import { sayDone } from '../../ui/toasts.ts';
 import { hostOf } from './host-of.ts';
+import { isFetched } from './is-fetched.ts';
 import { RefetchField } from './RefetchField.tsx';
 import { useSourceCommands } from './use-source-commands.ts';
 
@@ -75,10 +76,12 @@ export function ProductSettingsDialog({ source, products, onClose }: Props) {
             {messageOf(update.error)}
           </Banner>
         )}
-        <RefetchField
-          value={values.refetch}
-          onChange={(refetch) => setValues((before) => ({ ...before, refetch }))}
-        />
+        {isFetched(source) && (
+          <RefetchField
+            value={values.refetch}
+            onChange={(refetch) => setValues((before) => ({ ...before, refetch }))}
+          />
+        )}
         {columns.map((column) => (
           <Field key={column} label={texts.columns[column]}>
             {(control) => (

@@ -3,6 +3,7 @@ import { Ellipsis, List, Pencil, RotateCcw, Settings2, Trash2 } from 'lucide-rea
 import { t } from '../../strings/t.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, MenuItem } from '../../ui/Menu.tsx';
+import { isFetched } from './is-fetched.ts';
 import type { SourceDialogKind } from './SourceDialog.tsx';
 import { useSourceCommands } from './use-source-commands.ts';
 
@@ -13,7 +14,6 @@ type Props = { source: Source; onOpen: (what: SourceDialogKind | 'remove') => vo
 export function SourceMenu({ source, onOpen }: Props) {
   const { retry } = useSourceCommands(source);
   const { kind } = source;
-  const isFetched = kind === 'website' || kind === 'products';
   const isTyped = kind === 'text' || kind === 'qa';
   return (
     <Menu
@@ -32,9 +32,9 @@ export function SourceMenu({ source, onOpen }: Props) {
         </MenuItem>
       )}
       <MenuItem icon={<RotateCcw aria-hidden />} onSelect={() => retry.mutate()}>
-        {isFetched ? texts.fetchAgain : texts.retry}
+        {isFetched(source) ? texts.fetchAgain : texts.retry}
       </MenuItem>
-      {isFetched && (
+      {(kind === 'website' || kind === 'products') && (
         <MenuItem icon={<Settings2 aria-hidden />} onSelect={() => onOpen('settings')}>
           {texts.settings}
         </MenuItem>

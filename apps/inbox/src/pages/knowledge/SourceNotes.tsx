@@ -2,6 +2,7 @@ import type { Source } from '@chatref/protocol';
 import { ChevronRight, RotateCcw } from 'lucide-react';
 import { t } from '../../strings/t.ts';
 import { Button } from '../../ui/Button.tsx';
+import { isFetched } from './is-fetched.ts';
 import type { SourceDialogKind } from './SourceDialog.tsx';
 import { SourceProblems } from './SourceProblems.tsx';
 import { useSourceCommands } from './use-source-commands.ts';
@@ -36,7 +37,6 @@ export function SourceNotes({ source, onOpen }: Props) {
 
 function FailureNote({ source }: { source: Source }) {
   const { retry } = useSourceCommands(source);
-  const isFetched = source.kind === 'website' || source.kind === 'products';
   return (
     <div className="mt-2.5 ml-11 flex flex-wrap items-start justify-between gap-3 rounded-md border border-danger-line bg-danger-soft px-3 py-2 text-sm text-danger-ink max-sm:ml-0">
       <p className="min-w-0 flex-1 basis-60 wrap-anything">
@@ -49,7 +49,7 @@ function FailureNote({ source }: { source: Source }) {
         isBusy={retry.isPending}
         onClick={() => retry.mutate()}
       >
-        {isFetched ? texts.fetchAgain : texts.retry}
+        {isFetched(source) ? texts.fetchAgain : texts.retry}
       </Button>
     </div>
   );

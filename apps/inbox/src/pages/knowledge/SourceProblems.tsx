@@ -2,11 +2,11 @@ import type { Source } from '@chatref/protocol';
 import { ChevronRight } from 'lucide-react';
 import { t } from '../../strings/t.ts';
 
-/** Pages that could not be read although the source as a whole was. */
+/** Rows and the like that could not be read although the source as a whole was. */
 export function SourceProblems({ problems }: { problems: Source['problems'] }) {
   if (problems.length === 0) return null;
   return (
-    <details className="group mt-2 ml-11 text-sm">
+    <details className="group mt-2 ml-11 text-sm max-sm:ml-0">
       <summary className="inline-flex items-center gap-1 rounded-xs text-warn-ink marker:content-none">
         <ChevronRight aria-hidden size={14} className="transition-transform group-open:rotate-90" />
         {t.knowledge.problems(problems.length)}

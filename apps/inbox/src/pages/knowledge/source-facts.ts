@@ -1,6 +1,7 @@
 import type { Source } from '@chatref/protocol';
 import { t } from '../../strings/t.ts';
 import { agoOf } from '../../time/ago-of.ts';
+import { isFetched } from './is-fetched.ts';
 
 const texts = t.knowledge;
 
@@ -12,8 +13,8 @@ export function factsOf(source: Source, nowMs: number): string {
   if (source.status === 'processing')
     return source.documents === 0 ? texts.reads : `${texts.reads} ${counts}`;
   const { checkedAt, nextFetchAt } = source;
-  const isFetched = source.kind === 'website' || source.kind === 'products';
-  const checked = isFetched && checkedAt !== null ? [texts.checked(t.time.ago(agoOf(checkedAt, nowMs)))] : [];
+  const checked =
+    isFetched(source) && checkedAt !== null ? [texts.checked(t.time.ago(agoOf(checkedAt, nowMs)))] : [];
   const next = nextFetchAt === null ? [] : [texts.next(untilOf(nextFetchAt, nowMs))];
   return [counts, ...checked, ...next].join(' · ');
 }
