@@ -22,6 +22,7 @@ export type CompiledGuard = CompiledRow & {
 export type CompiledLanguage = {
   readonly code: string;
   readonly elides: boolean;
+  readonly answers: ReadonlySet<string>;
   readonly spellings: ReadonlyMap<string, readonly string[]>;
   readonly noise: ReadonlySet<string>;
   readonly repair: Repair;
@@ -56,9 +57,13 @@ export function compileLanguage(language: Language): CompiledLanguage {
   return {
     code: language.code,
     elides: language.elides ?? false,
+    answers: new Set(language.answers),
     spellings: new Map([...gluedWords(language), ...spelledWords(language)]),
     noise: new Set(language.noise),
-    repair: makeRepair(repairable(language), new Set([...language.realWords, ...allWords(language)])),
+    repair: makeRepair(
+      repairable(language),
+      new Set([...language.realWords, ...allWords(language), ...patternWords(language)]),
+    ),
     cues: new Set(cuesOf(language)),
     familiar: new Set(familiarWords(language)),
     setsOf,
@@ -118,6 +123,15 @@ function allWords(language: Language): string[] {
   return Object.values(language.lexicon)
     .flat()
     .flatMap((entry) => entry.split('_'));
+}
+
+/** Words that stand in the patterns themselves are meant as they are written there. */
+function patternWords(language: Language): string[] {
+  const { frames, bareFrames, greyFrames, guards, frustration } = language;
+  return [frames, bareFrames, greyFrames, guards, frustration]
+    .flat()
+    .flatMap(({ pattern }) => pattern)
+    .flatMap((pattern) => pattern.replace(/\{[^}]*\}/gu, ' ').match(/\p{L}+/gu) ?? []);
 }
 
 function familiarWords(language: Language): string[] {

@@ -30,6 +30,8 @@ export type Language = {
   readonly code: string;
   /** Whether an apostrophe divides words: "d'un" is "d" and "un". */
   readonly elides?: true;
+  /** "No" and "yes": before a comma they answer, and negate nothing. */
+  readonly answers?: readonly string[];
   /** Word lists that the patterns name. */
   readonly lexicon: Lexicon;
   /** The words meant, and the ways they are written in one: "want to" for "wanna wana". */

@@ -1,6 +1,7 @@
 import type { Sentence } from '../text/sentences.ts';
 import type { CompiledGuard, CompiledLanguage } from './compile-language.ts';
 import { firstMatch, type Line, type LineMatch, takeOut, toLine } from './line.ts';
+import { barrier } from './pattern.ts';
 
 export type WishVerdict =
   | { readonly kind: 'fire'; readonly frame: string }
@@ -53,10 +54,17 @@ function weight(verdict: WishVerdict): number {
 type SentenceReading = Pick<WishReading, 'verdict' | 'match' | 'cuts'>;
 
 function readSentence(sentence: Sentence, language: CompiledLanguage): SentenceReading {
-  const words = plainWords(sentence.words, language);
+  const words = withoutAnswer(plainWords(sentence.words, language), sentence, language);
   const line = toLine(words, sentence.isQuestion, language);
   if (!words.some((word) => language.cues.has(word))) return readAnger(line, language);
   return readWish(line, sentence, language) ?? readOffer(line, language);
+}
+
+/** "No, I want a person" turns nobody down: its "no" answers, and becomes a barrier in its place. */
+function withoutAnswer(words: string[], { parts }: Sentence, { answers }: CompiledLanguage): string[] {
+  const [first = [], ...others] = parts;
+  const isAnswer = others.length > 0 && first.length === 1 && answers.has(first[0] ?? '');
+  return isAnswer && words[0] === first[0] ? [barrier, ...words.slice(1)] : words;
 }
 
 /** Spares a message the repair of its words in languages that it is not written in. English is never spared. */

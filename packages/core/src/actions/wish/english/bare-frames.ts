@@ -8,6 +8,8 @@ export const bareFrames: readonly Frame[] = [
   {
     id: 'person-alone',
     pattern: [
+      `^ ${before} {someone} else ${after} $`,
+      '^ {said|det}*2 {quality}*1 staff|technician|tech|specialist|consultant|adviser|advisor $',
       `^ !with|to|from|by ${before} {human|staff|service} ${after} $`,
       `^ ${before} live_chat|live_agent_chat|live_person|agent_chat|human_chat|live_assistance|live ${after} $`,
       `^ ${before} {real} {human|staff|expert|someone} ${after} $`,

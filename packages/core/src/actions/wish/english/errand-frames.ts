@@ -7,7 +7,12 @@ export const errandFrames: readonly Frame[] = [
   {
     id: 'person-steps-in',
     pattern: [
-      '{det} {quality}*3 {human|staff} be_able_to|to|should|could|can|might|would|must|may|please be_able_to? any? help|assist|look|check|take|review|handle|answer|respond|reply|explain|sort|fix|decide|deal|step_in|step_into|jump_in|jump_on|take_over|join|intervene|understand_me|get_in|come',
+      'one|some|any|member|members of your any to? help|assist|look|check|have_a_look|take_a_look|call|contact|reply|join',
+      'be|like|love|prefer|rather it? any? if|that {det|quality}*4 {human|staff} any',
+      'appreciate|grateful|great|nice|good|happy|lovely|helpful|love|thankful any*3 if {det|quality}*4 {someone|human|staff|expert} any*5 could|can|would|will any? contact|call|get|reach|reply|respond|speak|talk|chat|help|look|ring|write',
+      'let {det|quality}*4 {human|staff} any',
+      '{det} {quality}*3 {human} to|should|could|can|might have_a_look|take_a_look|handle|deal|decide',
+      '{det} {quality}*3 {human|staff} be_able_to|to|should|could|can|might|would|must|may|please be_able_to? any? help|assist|look|check|take|review|handle|answer|respond|reply|explain|sort|fix|decide|deal|have_a_look|take_a_look|have_look|look_into|step_in|step_into|jump_in|jump_on|take_over|join|intervene|understand_me|get_in|come',
       '{want|asking} that? {det|quality}*4 {human|staff|someone} any? answers|helps|calls|contacts|looks|checks|replies|responds|explains|handles me|us|my|this|it|at|to|on END?',
       '{human} {real}? would|could|might any? understand|help|solve|explain',
       'time|good|great|nice|useful|helpful|easier|better|best for|if|when|to_have {det|quality}*4 {human|staff} to|could|can|takes|took|stepped|joined|joins|looks|looked',
@@ -26,6 +31,7 @@ export const errandFrames: readonly Frame[] = [
   {
     id: 'bring-before-person',
     pattern: [
+      'rather|prefer|want|like to? tell|ask|show|write_to {det|quality}*4 {human|staff} END',
       `explain|describe|complain|report|present|show|submit|mention|repeat|tell any*4 to ${anyPerson} END`,
       '{asking|want} any*2 ask {det|quality}*4 {human|staff} END',
       '{asking|want} any*2 hear back? from {det|quality}*4 {human|staff|someone|service}',
@@ -67,6 +73,8 @@ export const errandFrames: readonly Frame[] = [
   {
     id: 'fetch-someone',
     pattern: [
+      '{want|asking} any*4 {someone} from|in|at|of {det}*2 {quality}*2 {departmentNoun|service|staff|expert|house}',
+      'get|fetch|bring|put any from {det}*2 {quality}*2 {house}',
       'can|could|will|would|please you any*2 get|fetch|bring|call {someone} else? END',
       'get|give|bring|put|pass|connect {self}? any? {someone} else? who|that|real|on_here|in_here|on_the_chat',
       'get|give|put|pass me? any from {det}*2 {quality|department}*2 {departmentNoun}',
@@ -92,6 +100,8 @@ export const errandFrames: readonly Frame[] = [
   {
     id: 'choose-person',
     pattern: [
+      'use|access|try|go_to|enter|go_on {det}*2 live_chat|live_support|live_agent|human_chat',
+      '{human|staff} option|choice|instead $',
       'choose|pick|select|opt_for|go_for|go_with|vote_for|option {det|quality}*4 {human|staff} {saidAfter}*2 $',
       'less {machine} more {human}',
       'put|get|pull|bring|have|want|need {det|quality}*3 {human|staff} on|in|into|onto here|this|chat|line|there END',

@@ -21,6 +21,7 @@ export const guardLexicon = {
     that should saying said you_to sure comfortable request requesting if suggest suggesting offer
     offering if_i love enjoy send wait waiting hold explain
   `),
+  my: ['my'],
   /** What else is done to people of the shop. */
   summon: words(`
     involve notify alert summon inform page fetch bring bring_in loop_in ask assign book hire pay find see meet
@@ -36,6 +37,10 @@ export const guardLexicon = {
     yesterday last_week last_month last_night last_time last_year days_ago weeks_ago hours_ago ago
     earlier previously this_morning a_week_ago two_days_ago the_other_day back_then already on_monday
     on_friday in_the_past
+  `),
+  did: words(`
+    replied called emailed contacted told said helped fixed gave sent confirmed promised explained rang
+    wrote came texted messaged apologised apologized recommended answered sorted advised offered suggested
   `),
   thirdSubject: words(`
     he she they wife husband friend friends mom mum mother father dad son daughter brother sister boss
@@ -78,7 +83,7 @@ export const guardLexicon = {
   bot: words(`
     bot bots chatbot chatbots chat_bot chat_bots automated_system automated_service automated_response
     automated_responses automated_chat automated_assistant automated ai a_i virtual_assistant
-    virtual_agent autoresponder artificial_intelligence answering_machine recording
+    virtual_agent autoresponder artificial_intelligence answering_machine recording automated_replies automated_answers automated_reply automated_answer automatic_replies automatic_answers canned_answers canned_replies canned_responses auto_replies autoreplies auto_reply scripted_answers
   `),
   /** Not a person of the shop, after "can I talk to". */
   notName: words(`
@@ -98,7 +103,7 @@ export const guardLexicon = {
     needed required wanted only available help support chat assistance handoff service line here there
     or and me to answer right instead you i said for talk speak hello request requested connect contact
     call again thank need want online asap on the phone in with it is human agent rep person
-    representative
+    representative option instead thanks but up
   `),
   worthless: words(`
     useless ridiculous terrible awful stupid dumb horrible pathetic rubbish garbage trash crap shit

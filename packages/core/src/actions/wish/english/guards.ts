@@ -9,6 +9,8 @@ export const guards: readonly Guard[] = [
   {
     id: 'negated',
     pattern: [
+      '{not} {chain}*7 {talk} {link}*2 to|with you|u|this|it|that',
+      '{not} {chain}*7 {talk} to|with {det}*2 {machine}',
       `<if_i|if_we|why|how_come {not} {chain}*7 {talk|join|reach|call} {handed}? {link}*5 ${personOrNone}`,
       '<if_i|if_we|why|how_come {not} {chain}*6 {det|quality}*5 {human|staff|expert|someone|service}',
       'not !you {det|quality}*4 {human|staff|someone}',
@@ -50,7 +52,9 @@ export const guards: readonly Guard[] = [
       '{machine} or {det|quality}*4 {human|staff|someone}',
       `am|are|was|were|is|will|would i|we|this|it be? {talk|join}|texting|messaging {handed}? {link}*5 {det|quality}*5 {human|staff|expert|machine|someone|service|department}`,
       'are|r|is|was|were|be you|u|this|it|that|these|they {det|quality|adverb}*6 {human|staff|expert|machine|someone|service}',
-      'you|u|this are|is|r? {det|quality|adverb}*4 {human|staff|machine}',
+      'you|u|this are|is|r {det|quality|adverb}*4 {human|staff|machine}',
+      '^ you|u {det|quality|adverb}*4 {human|staff|machine}',
+      '^ so? is|was this|that|it {det|quality}*3 conversation|chat|talk|call any*5',
       '^ talking|speaking|chatting to|with {det|quality}*5 {human|staff|machine|someone} QUESTION',
       '^ do|will|would|did|does i|we|it|this be? {talk|reach|join} {handed}? {link}*5 {det|quality}*5 {human|staff|machine|expert}',
       'i|we am|are {adverb}*2 {talk|join}|texting|messaging {link}*5 {det|quality}*5 {human|staff|machine|expert|someone}',
@@ -82,6 +86,9 @@ export const guards: readonly Guard[] = [
   {
     id: 'past',
     pattern: [
+      'was|were|been|got handled|helped|served|assisted|answered|seen|dealt_with|looked_at by|from {det|quality}*4 {human|staff|expert|someone|service}',
+      `had|have_had|having|enjoyed|after {det|quality}*3 any? talk|chat|conversation|call|discussion|word|meeting any? with|to ${person}`,
+      '{det|quality}*4 {human|staff|expert|someone|service} from? {det|quality|departmentNoun|house}*4 already|has|have|had|just|who? {did}',
       `was|were|been|after|while|finished|kept|since|before|had|upon|by|from|remember {adverb}? talking|speaking|chatting|dealing|contacting|calling|conversing|reaching|getting_in_touch_with {link}*5 ${person}`,
       `was|were|got|already|have_been|had_been|has_been|just_been {adverb}? connected|transferred|transfered|passed|forwarded|referred|redirected|routed|switched|handed|put|directed|escalated {link}*5 ${person}`,
       `{subject} {adverb}? connected|transferred|transfered|passed|forwarded|referred|redirected|routed|switched|handed|directed|escalated|sent {handed}? {link}*5 ${person}`,
@@ -107,6 +114,11 @@ export const guards: readonly Guard[] = [
   {
     id: 'third-party',
     pattern: [
+      `does|do|did|should|must|will|would|has|can my|our|his|her|their any any? {chain}*4 {talk|reach} {link}*4 ${person}`,
+      'does|do|did|should|must|will my|our|his|her|their any any? {chain}*4 {talk} any*4',
+      '{human|someone|staff} who|that left|sold|wrote|posted|delivered|designed|built|taught|recorded|sings|sang|inspected|stole|packed|signed|drew|painted|composed|repaired|made|won|invented|lives|broke|tunes|restores|fixes',
+      'whoever left|sold|wrote|posted|delivered|designed|built|inspected|packed|signed|made',
+      '{staff|expert} for my|our|the|a band|group|gig|tour|wedding|event|label|school|choir|orchestra|venue',
       `{thirdSubject} often|usually|always|really|also|just? wants|want|needs|need|wanted|needed|asked|asks|like|likes|love|loves|prefer|prefers|hate|hates|demanded|insists|insisted|tried|tries|trying|is|are|would|should|could|can|must|has|have|will {chain}*3 ${toPerson}`,
       `{thirdSubject} often|usually|always|really|also|just? wants|want|needs|need|wanted|needed|likes|like|prefers|prefer|gets|get|got|asked_for|asks_for ${person}`,
       '{talk|join|reach|call}? {contactLink}*3 my {trade}*2 {staff|expert|human|people}',
@@ -139,6 +151,7 @@ export const guards: readonly Guard[] = [
   {
     id: 'goods',
     pattern: [
+      'can|could|may|should|do i|we put|pass|assign|link|connect|forward|refer|send|add|name {someone|human}',
       `error|screen|display|label|sticker|manual|code|alarm says|shows|reads|said|saying|call|contact any*2 ${person}`,
       `transfer|transferring|send|wire|move|moving|pay|give|gift|ship|put|assign|sell|forward|pass|link|connect {det}|my*2 {goods} any*4 ${person}`,
       '{join|move} it|this|that|them|everything|things to|on|onto|for|with another|a_different|someone_else|somebody_else|other|some_other person|people|human|individual|guy',

@@ -3,7 +3,7 @@ import { words } from '../../text/words.ts';
 /** The words of a wish for a person, by the part they play. Several words in a row are written with `_`. */
 
 const humanNouns = words(`
-    human_being human_beings human humans person persons living_soul homo_sapiens human_person real_one real_people actual_people live_people human_people your_people flesh_and_blood humanoid
+    human_being human_beings human humans person persons living_soul homo_sapiens human_person real_one real_people actual_people live_people human_people your_people flesh_and_blood humanoid one_of_your_people one_of_your_guys some_of_your_people
   `);
 
 /** People of the shop by their role; unlike "person", each can be asked for by the noun alone. */
@@ -80,7 +80,8 @@ const talking = words(`
 
 const joining = words(`
     connect connecting connected transfer transferring transfered transferred pass passed hand handed
-    escalated escalating forward forwarded route routed redirect redirected switch switched refer referred direct directed
+    passing handing forwarding routing redirecting switching referring directing linking patching putting assigning
+    transferring escalated escalating forward forwarded route routed redirect redirected switch switched refer referred direct directed
     link patch patched put escalate escalated reconnect reconnected assign reassign hook handover
     handoff conect trasfer
   `);
@@ -150,7 +151,7 @@ const closing = words(`
     somehow so rather than before via through_chat through_the you my this can else first again in_here
     in_person involved for since cause cuz tomorrow anymore sometime of_yours quick how what working
     ready listening without either too we ffs wtf lol for_talking for_chat for_chatting to_talk fam bruh tbh
-    man answering_me sometime_today do does now_please are is have
+    around up_in_here man answering_me sometime_today do does now_please are is have
   `);
 
 export const lexicon = {
@@ -179,6 +180,10 @@ export const lexicon = {
     this_problem my_problem my_query my_complaint
   `),
   closing,
+  /** Where the people of a shop sit. */
+  house: words(`
+    workshop store shop warehouse office company back_office branch factory studio counter showroom
+  `),
   machine: words(`
     bot bots chatbot chatbots chat_bot chat_bots robot robots machine machines computer computers
     automated_system automated_service automated_response automated_responses automated_chat

@@ -6,6 +6,9 @@ export const returnFrames: readonly Frame[] = [
     id: 'rather-than-machine',
     unguarded: true,
     pattern: [
+      'get|take any? out_of|away_from {det}*2 {bot} END',
+      '^ no more? robots|machines|robot|machine|computers|automation|automatic_answers $',
+      'turn|switch|shut {det}*2 {bot} off|down',
       'do_not|never|not|no_longer|rather_not want|like|wish|need|trust|care|comfortable|going|wanting|enjoy|feel_like any*7 {bot} END',
       'do_not|never|not|no_longer|rather_not any*5 {talk} {link|det}*5 {machine} END',
       'stop|hate|tired_of|sick_of|no_more|refuse_to|instead_of|rather_than|enough_of|enough_with|done_with|fed_up_with|no|other_than|without|anything_but|can_not_stand {talk}? {link|det}*4 {bot} END',
@@ -29,6 +32,9 @@ export const returnFrames: readonly Frame[] = [
     id: 'cut-off-from-person',
     unguarded: true,
     pattern: [
+      '{human|staff|expert|someone} hung_up|disconnected|cut_me_off|left on? me $',
+      'put any back on $',
+      'disconnected|kicked|cut_off|dropped|thrown from|off|out_of {det|my}*2 chat|call|conversation',
       'cut_off|disconnected|dropped|hung_up|hung_up_on|lost_connection|lost|kicked_out|kicked_off from|with|by|to|while|when|as|during {talk}? {link}*3 {det|quality}*4 {human|staff|expert|someone|service}',
       'cut_off|disconnected|hung_up_on from|with|by|while !{thing} any $',
       'cut_off|disconnected while|when|during|before|after i_was? {talk}',

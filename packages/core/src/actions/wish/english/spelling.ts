@@ -64,6 +64,7 @@ export const spellings: Readonly<Record<string, string>> = {
   'i am going to': 'ima imma',
   'trying to': 'tryna tryin',
   'let me know': 'lmk',
+  help: 'hlep halp hepl',
   'hit me up': 'hmu',
   'can i': 'cani',
   speak: 'speek spek spaek speka',
@@ -106,7 +107,7 @@ export const realWords: readonly string[] = words(`
   refund refunds refunded repairs repaired repair switches watch match catch batch pitch stitch sketch
   patch patches route routes router roots rote forwards backward toward towards reward award redirects
   direction directs indirect director directors linked line lines links assigned design designed signing
-  handle handed hands hanging passing paste passes passed passport parts accent accept excess success
+  handle handled handles handed hands hanging passing paste passes passed passport parts accent accept excess success
   access accessory wanted wants waited wait waste warranty warrant needs seeds weeds needle require
   inquire acquire requires requests quest question guest questions robots robot bottle boots books machine
   machines commute computing computed compute someday sometime sometimes somewhere something anything

@@ -9,8 +9,9 @@ export const talkFrames: readonly Frame[] = [
       '{talk} {link}*5 {det}*2 {quality}*2 any {human|staff}',
       '{talk} to|with|w {det}+2 {quality}*2 any {expert}',
       '{talk} about any+8 with|to {det|quality}*5 {human|staff|expert|service|someone}',
-      'discuss|discussing|talk_over|talk_through any+8 with {det|quality}*5 {human|staff|expert|service|someone}',
+      'discuss|discussing|talk_over|talk_through any*8 with {det|quality}*5 {human|staff|expert|service|someone}',
       'discuss|discussing|{talk} any*8 with|to one_of_your|some_of_your|one_of_the any',
+      '{asking} any*2 speak|speaking|talk|talking|chat|chatting to|with|w a|an|one_of_your|some|your !{machine} !{thing} !{notName} any any? END',
     ],
     yes: [
       'speak to a human',
@@ -59,6 +60,8 @@ export const talkFrames: readonly Frame[] = [
   {
     id: 'join-me-to-person',
     pattern: [
+      '{join} me|us on|over|through|up? to|with|through {det}+1 any? {expert|departmentNoun} END',
+      'hit|set|hook me|us up with {det|quality}*5 {human|staff|expert|someone}',
       '{join} {handed} {link}*5 to|with|through|over|on|onto|thru|back|w {link}*4 {det|quality}*5 {human|staff|service}',
       '{join|move} {self} {link}*5 to|with|through|over|on|onto|thru|back|w {link}*4 {det|quality}*5 {human|staff|expert|service|someone}',
       '{join} {self} {det|quality}*5 {human|staff|service|someone}',
@@ -217,6 +220,9 @@ export const talkFrames: readonly Frame[] = [
   {
     id: 'is-there-person',
     pattern: [
+      'is|are there {det}*2 any any? i|we|who|that can|could|may|i_can any? {talk}',
+      'who can|do|should|could|may|would i|we {talk}',
+      '{someone|human|staff} any*5 i|we can|could|may any? {talk|reach|call} to?|with? END',
       'is|are|be there also? {det|quality}*5 {human|staff} !behind any*2 i|we|who|that|to|available|around|here|there|online|on_duty|on_call|on_line|working',
       'is|are|isnt there|here also? {det}*2 {real|quality}*3 {human|staff} $',
       'is|are there {det|quality}*3 {someone|expert} else? {quality}*2 here|there|available? i|we|who|that|to can|could|may|might|able_to|{talk|reach} any*2 {talk|reach|call|join}',
@@ -248,6 +254,7 @@ export const talkFrames: readonly Frame[] = [
   {
     id: 'have-person-contact-me',
     pattern: [
+      'have|ask|get|want|need|request {det|quality}*5 {human|staff|expert|someone} any*7 get_back|come_back|reply|respond|write|report to? me|us',
       'have|ask|get|want|need|tell|can|could|would|like|request {det|quality}*5 {human|staff|expert|someone|service} any*4 call|phone|ring|contact|text|message|reach|get_in_touch|reach_out|call_back|return_my me|us|my|to_me|to_us|with_me|with_us|back',
       'call with|from {det|quality}*4 {human|staff|someone|expert}',
       '^ {asking}? give me|us a_call|a_ring|call {self}? $',

@@ -4,6 +4,7 @@ import { germanicTables } from './frames.ts';
 
 export const dutch: Language = {
   code: 'nl',
+  answers: words('nee ja'),
   lexicon: {
     human: words('mens mensen persoon personen'),
     staff:
@@ -58,7 +59,9 @@ export const dutch: Language = {
     get: words('krijg'),
     hold: words('te_pakken aan_de_lijn te_spreken aan_de_telefoon'),
     raise: words('bespreken uitleggen oplossen voorleggen overleggen regelen'),
-    handed: words('dit het deze_chat het_gesprek mijn_vraag mijn_zaak dit_gesprek mijn_probleem'),
+    handed: words(
+      'dit het deze_chat het_gesprek mijn_vraag mijn_zaak dit_gesprek mijn_probleem over het_over',
+    ),
     joinMe: words(
       'doorverbinden doorverbind doorverbonden_worden doorschakelen verbind_me_door verbind_mij_door zet_me_door schakel_me_door doorgeschakeld_worden doorverbonden',
     ),
@@ -108,7 +111,7 @@ export const dutch: Language = {
       'zei heeft_gezegd heeft_mij heeft_me was belde schreef raadde beloofde hielp antwoordde die_mij_hielp',
     ),
     become: words('worden'),
-    machine: words('bot robot machine chatbot computer ai'),
+    machine: words('bot robot machine chatbot computer ai bots robots machines computers chatbots automaat'),
     not: words('niet geen nooit'),
     without: words('zonder in_plaats_van'),
     refusal: words('geen niet'),

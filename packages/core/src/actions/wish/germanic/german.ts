@@ -4,6 +4,7 @@ import { germanicTables } from './frames.ts';
 
 export const german: Language = {
   code: 'de',
+  answers: words('nein ja nee'),
   lexicon: {
     human: words('mensch menschen person personen menschliches_wesen echten_menschen'),
     staff:
@@ -125,7 +126,9 @@ export const german: Language = {
       'sagte meinte hat_gesagt hat_mir hat_mich war_sehr war rief schrieb riet empfahl versprach hatte_gesagt antwortete half',
     ),
     become: words('werden'),
-    machine: words('bot roboter maschine chatbot computer ki automaten'),
+    machine: words(
+      'bot roboter maschine chatbot computer ki automaten bots robotern maschinen computern chatbots automat sprachcomputer chatrobotern programm',
+    ),
     not: words('nicht kein keine keinen keinem keiner nie niemals'),
     without: words('ohne statt anstatt'),
     refusal: words('kein keinen keine nicht'),

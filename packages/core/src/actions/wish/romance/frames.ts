@@ -56,7 +56,8 @@ function askFrames(examples: RomanceExamples): Frame[] {
       pattern: [
         `{talk} {link|again}*5 ${person}`,
         '{talk} {link|again}*5 {det|quality}*4 {expert|departmentNoun}',
-        `{want} {talkLoose} {link}*5 ${person}`,
+        `{want|how} {talkLoose} {link}*5 ${person}`,
+        '{talk|talkLoose} {link}*4 {sales} END',
         '{who} {mayI} {talk}',
         '{talk} {link}*2 {again} {link|det}*3 any $',
         '{talkAgain} {link|det}*3 any $',
@@ -70,6 +71,7 @@ function askFrames(examples: RomanceExamples): Frame[] {
       pattern: [
         `{join} {handed|link}*5 ${person}`,
         '{join} {handed|link}*5 {det|quality}*4 {expert|departmentNoun}',
+        '{join} {handed|link}*5 {det}*2 {sales} END',
         '^ {said}*4 {joinMe} {said|again}*3 $',
       ],
       ...examples.join,
@@ -154,6 +156,7 @@ function guards(examples: RomanceExamples): Guard[] {
       id: 'negated',
       pattern: [
         `{not} {chain}*5 {talk|join} {handed|link}*4 ${person}`,
+        '{ne} any*3 {talk|join} {link}*3 {nobody}',
         `{not} {chain}*5 {want|talk|join} {link}*4 {det|quality}*4 {human|staff|service|someone}`,
         '{not} {chain}*4 {det|quality}*4 {human|staff|someone}',
         '{not} {chain|handed}*4 {callMe|joinMe|contactMe|serve} {det|quality}*3 {someone|human|staff}?',
@@ -167,7 +170,7 @@ function guards(examples: RomanceExamples): Guard[] {
       id: 'identity',
       pattern: [
         '{areYou} {adverb|det|quality}*5 {human|staff|machine|someone}',
-        '{amTalking} {link}*3 {det|quality}*4 {human|staff|machine|someone|service}',
+        '<{how} {amTalking} {link}*3 {det|quality}*4 {human|staff|machine|someone|service}',
         '{exists} {det|quality}*3 {human|someone|staff} {behind} any*4',
         '{det|quality}*3 {human|staff} {orElse} {det|quality}*3 {machine}',
         '{machine} {orElse} {det|quality}*3 {human|staff}',

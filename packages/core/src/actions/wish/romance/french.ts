@@ -5,6 +5,7 @@ import { romanceTables } from './frames.ts';
 export const french: Language = {
   code: 'fr',
   elides: true,
+  answers: words('non oui'),
   lexicon: {
     human: words(
       'humain humaine humains etre_humain personne personnes vraie_personne vrai_humain personne_reelle personne_physique',
@@ -26,13 +27,15 @@ export const french: Language = {
       'parler discuter echanger chatter tchatter dialoguer communiquer contacter joindre m_adresser etre_en_contact entrer_en_contact parlez_moi avoir parler_avec causer bavarder tchatcher m_entretenir m_entretenir_avec converser ecrire_a avoir_affaire chat_avec contact_avec conversation_avec etre_en_relation',
     ),
     join: words(`passez_moi passe_moi passer mettez_moi_en_relation mettre_en_relation mettez_moi_en_contact mettre_en_contact transferez_moi transfere_moi transferer
-      connectez_moi connecte_moi connecter me_mettre_en_relation me_passer me_transferer etre_mis_en_relation etre_transfere rediriger redirigez_moi transferez transferer_vers transferrez redirige rediriger_vers transfert transfert_vers orientez_moi oriente_moi dirigez_moi me_rediriger me_connecter mettez_nous_en_relation mise_en_relation escalader escalade passer_a remontez transmettez transmettre m_orienter basculer basculez_moi envoyez_moi_a envoyez_moi_vers me_passez tu_me_passes me_mettre_en_contact mets_moi_en_contact mets_moi_en_relation`),
+      connectez_moi connecte_moi connecter me_mettre_en_relation me_passer me_transferer etre_mis_en_relation etre_transfere rediriger redirigez_moi transferez transferer_vers transferrez redirige rediriger_vers transfert transfert_vers orientez_moi oriente_moi dirigez_moi me_rediriger me_connecter mettez_nous_en_relation mise_en_relation escalader escalade passer_a remontez transmettez transmettre m_orienter basculer basculez_moi envoyez_moi_a envoyez_moi_vers me_passez tu_me_passes me_mettre_en_contact mets_moi_en_contact mets_moi_en_relation me_passeriez me_passerez me_transfereriez me_mettriez_en_relation vous_me_passez`),
     want: words(
       `je_veux veux je_voudrais voudrais j_aimerais aimerais j_ai_besoin besoin je_souhaite souhaite donnez_moi donne_moi je_prefere prefere je_demande il_me_faut je_cherche puis_je_avoir veu j_veux jveux jvoudrais voulais je_voulais j_exige exige_de desire je_desire faut il_faut passez passe`,
     ),
     help: words('aide assistance'),
     that: words('que qu'),
-    contactMe: words('m_appelle me_rappelle me_contacte m_aide me_reponde'),
+    contactMe: words(
+      'm_appelle me_rappelle me_contacte m_aide me_reponde me_rappellent m_appellent me_contactent m_aident m_appeler me_rappeler me_contacter m_aider me_recontacte',
+    ),
     exists: words('y_a_t_il il_y_a ya_t_il existe_t_il'),
     link: words(
       'a au aux avec par directement en_direct par_telephone d_abord en contact vers a_un plutot ensuite',
@@ -44,6 +47,9 @@ export const french: Language = {
     departmentNoun: words('service departement rayon atelier equipe bureau'),
     sales: words('ventes facturation retours comptabilite livraison atelier'),
     again: words('a_nouveau de_nouveau encore encore_une_fois'),
+    how: words('comment ou'),
+    nobody: words('personne'),
+    ne: words('ne n'),
     talkLoose: words('parle parles parlez parlait'),
     talkAgain: words('reparler'),
     who: words('a_qui avec_qui qui'),
@@ -101,10 +107,12 @@ export const french: Language = {
       'm_a_dit a_dit m_a_aide m_a_appele m_a_conseille etait m_a_promis m_a_repondu m_a_confirme m_a_ecrit a_repondu a_confirme m_a_recommande',
     ),
     become: words('devenir etre_votre travailler_comme'),
-    machine: words('bot robot machine chatbot ordinateur ia repondeur automate'),
+    machine: words(
+      'bot robot machine chatbot ordinateur ia repondeur automate bots robots machines chatbots ordinateurs automates',
+    ),
     not: words('pas sans jamais plus ni'),
     refusal: words('pas plus_de non_pas marre_de'),
-    chain: words('envie besoin de d a me le besoin_de voulu vouloir etre'),
+    chain: words('envie besoin de d a me le besoin_de voulu vouloir etre souhaite veux voudrais faut'),
     adverb: words('vraiment bien'),
     areYou: words('etes_vous es_tu tu_es vous_etes est_ce est_ce_que_vous_etes c_est'),
     amTalking: words(

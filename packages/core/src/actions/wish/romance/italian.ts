@@ -5,12 +5,13 @@ import { romanceTables } from './frames.ts';
 export const italian: Language = {
   code: 'it',
   elides: true,
+  answers: words('no si'),
   lexicon: {
     human: words('umano umana umani persona persone essere_umano persona_reale persona_vera'),
     staff:
       words(`operatore operatrice operatori agente agenti addetto addetta rappresentante consulente responsabile supervisore
       impiegato dipendente tecnico commesso commessa collega incaricato operatore_umano addette venditore commessi dipendenti impiegata assistente_umano consulenti tecnici membro_dello_staff membro_del_team`),
-    someone: words('qualcuno'),
+    someone: words('qualcuno qualcun'),
     service: words(
       'servizio_clienti assistenza_clienti servizio_assistenza supporto_clienti supporto_tecnico assistenza_umana assistenza',
     ),
@@ -24,16 +25,20 @@ export const italian: Language = {
       'parlare chattare comunicare contattare conversare discutere mettermi_in_contatto parlarne raggiungere contatta contatti parlo_con parlarci dialogare colloquiare scrivere_a sentire rivolgermi entrare_in_contatto essere_messo_in_contatto mettersi_in_contatto confrontarmi chat_con contatto_con',
     ),
     join: words(
-      'passami passare mi_passi passarmi mettimi_in_contatto mi_metta_in_contatto mettermi_in_contatto trasferiscimi mi_trasferisca trasferirmi collegami collegarmi mi_colleghi trasferire connettimi passa mi_passa mi_passate passate passatemi mi_trasferisce mi_trasferite trasferisci trasferite trasferitemi mi_mette_in_contatto mettetemi_in_contatto mettermi_in_comunicazione mi_metti_in_contatto mettimi_in_comunicazione mi_collega collegatemi inoltrami inoltrare inoltra inoltrate reindirizzami passaggio_a fatemi_parlare_con mi_fa_parlare_con fammi_parlare_con mi_fate_parlare_con inoltratemi rimandami girami mandami_da mettere_in_contatto',
+      'passami passare mi_passi passarmi mettimi_in_contatto mi_metta_in_contatto mettermi_in_contatto trasferiscimi mi_trasferisca trasferirmi collegami collegarmi mi_colleghi trasferire connettimi passa mi_passa mi_passate passate passatemi mi_trasferisce mi_trasferite trasferisci trasferite trasferitemi mi_mette_in_contatto mettetemi_in_contatto mettermi_in_comunicazione mi_metti_in_contatto mettimi_in_comunicazione mi_collega collegatemi inoltrami inoltrare inoltra inoltrate reindirizzami passaggio_a fatemi_parlare_con mi_fa_parlare_con fammi_parlare_con mi_fate_parlare_con inoltratemi rimandami girami mandami_da mettere_in_contatto mi_passerebbe mi_passereste passerebbe mi_trasferirebbe mi_metterebbe_in_contatto mi_passeresti',
     ),
     want: words(
       'voglio vorrei ho_bisogno bisogno mi_serve desidero dammi mi_dia preferisco cerco richiedo esigo posso_avere fatemi_parlare datemi dateci necessito volevo gradirei pretendo mi_servirebbe mi_occorre avrei_bisogno vogliamo passatemi desidererei chiedo',
     ),
     help: words('aiuto assistenza'),
     that: words('che'),
-    contactMe: words('mi_chiami mi_richiami mi_contatti mi_aiuti'),
+    contactMe: words(
+      'mi_chiami mi_richiami mi_contatti mi_aiuti mi_chiamasse mi_contattasse mi_aiutasse mi_chiamino mi_richiamino mi_risponda',
+    ),
     exists: words('c_e ci_sono esiste'),
-    link: words('con a al ad direttamente per_telefono subito dal_vivo'),
+    link: words(
+      'con a al ad direttamente per_telefono subito dal_vivo col coi con_il con_la con_lo con_i con_uno con_una al_posto',
+    ),
     closing: words('che per e o non subito con'),
     expert: words(
       'esperto esperta esperti specialista specialisti capo superiore direttore direttrice titolare proprietario liutaio venditore gente personale',
@@ -41,6 +46,9 @@ export const italian: Language = {
     departmentNoun: words('reparto ufficio settore laboratorio dipartimento team'),
     sales: words('vendite resi fatture fatturazione spedizioni riparazioni amministrazione laboratorio'),
     again: words('di_nuovo ancora nuovamente'),
+    how: words('come dove in_che_modo'),
+    nobody: words('nessuno'),
+    ne: words('non'),
     talkLoose: words('parla parlo parlà parli'),
     talkAgain: words('riparlare'),
     who: words('con_chi a_chi chi'),
@@ -92,11 +100,11 @@ export const italian: Language = {
       'mi_ha_detto ha_detto mi_ha_aiutato mi_ha_chiamato mi_ha_consigliato era e_stato mi_ha_risposto mi_ha_scritto ha_risposto ha_confermato mi_ha_promesso mi_ha_assicurato mi_ha_contattato',
     ),
     become: words('diventare essere_un_vostro lavorare_come fare_il'),
-    machine: words('bot robot macchina chatbot computer ia risponditore'),
+    machine: words('bot robot macchina chatbot computer ia risponditore bots macchine computers automi'),
     not: words('non senza mai'),
     refusal: words('non niente basta'),
     chain: words(
-      'voglio vorrei ho bisogno di mi serve serve desidero di_parlare intendo e_necessario necessario devo',
+      'voglio vorrei ho bisogno di mi serve serve desidero di_parlare intendo e_necessario necessario devo servono occorre bisogna c_e_bisogno_di',
     ),
     adverb: words('davvero veramente'),
     areYou: words('sei tu_sei lei_e siete e_lei questo_e'),
@@ -106,7 +114,7 @@ export const italian: Language = {
     my: words('mio'),
     trade: words('vecchio'),
     tradeAfter: words('immobiliare di_viaggio assicurativo segreto'),
-    infoWord: words('numero telefono orari orario ora email indirizzo quando quanto'),
+    infoWord: words('numero telefono orari orario a_che_ora che_ora email indirizzo quando quanto'),
     hotline: words('numero_di_telefono come_contattarvi contattarvi'),
     said: words('per favore voglio vorrei subito si no grazie parlare con disponibile'),
     anger: words(

@@ -4,6 +4,7 @@ import { romanceTables } from './frames.ts';
 
 export const portuguese: Language = {
   code: 'pt',
+  answers: words('nao sim'),
   lexicon: {
     human: words('humano humana humanos pessoa pessoas ser_humano pessoa_real pessoa_de_verdade'),
     staff:
@@ -23,14 +24,16 @@ export const portuguese: Language = {
       'falar conversar comunicar contactar contatar entrar_em_contato entrar_em_contacto teclar bater_papo fala_com trocar_ideia dialogar papear tratar_com escrever_para comunicar_me chat_com contato_com contacto_com conversa_com me_comunicar',
     ),
     join: words(
-      'passe_me me_passe me_passa passa_me transfira_me me_transfira me_transfere transferir_me transferir me_transferir ligue_me me_conecte conecte_me me_conecta me_coloque encaminhe_me me_encaminhe passar me_colocar me_coloca coloca_me ponha_me me_ponha por_me me_por_em_contato transfere transfira transferencia passa_pra me_passa_pra passa_para me_passem me_transfiram encaminhar encaminhe encaminha me_encaminha redirecionar redireciona me_redireciona direcionar me_direciona me_direcione me_chama chama_um chamar_um escalar escala me_bota me_manda me_conectar conectar me_passar passar_para ponham_me passem_me me_liga_com contactar_com falar_com',
+      'passe_me me_passe me_passa passa_me transfira_me me_transfira me_transfere transferir_me transferir me_transferir ligue_me me_conecte conecte_me me_conecta me_coloque encaminhe_me me_encaminhe passar me_colocar me_coloca coloca_me ponha_me me_ponha por_me me_por_em_contato transfere transfira transferencia passa_pra me_passa_pra passa_para me_passem me_transfiram encaminhar encaminhe encaminha me_encaminha redirecionar redireciona me_redireciona direcionar me_direciona me_direcione me_chama chama_um chamar_um escalar escala me_bota me_manda me_conectar conectar me_passar passar_para ponham_me passem_me me_liga_com contactar_com falar_com me_passaria me_transferiria me_encaminharia passaria me_passariam',
     ),
     want: words(
       'quero preciso queria gostaria me_de da_me prefiro procuro exijo solicito necessito posso_ter kero qro preciso_de queremos precisava desejo pretendo gostava exijo_um da_me_um me_arruma chama chame quero_um queria_um',
     ),
     help: words('ajuda assistencia'),
     that: words('que'),
-    contactMe: words('me_ligue me_contate me_contacte me_ajude me_atenda'),
+    contactMe: words(
+      'me_ligue me_contate me_contacte me_ajude me_atenda me_ligasse me_contatasse me_ajudasse me_liguem me_contatem me_ajudem me_responda me_retorne',
+    ),
     exists: words('ha tem existe'),
     link: words(
       'com ao a para diretamente agora por_telefone ao_vivo em_contato em_contacto em_contato_com pra para_o para_a c cum numa direto',
@@ -42,6 +45,9 @@ export const portuguese: Language = {
     departmentNoun: words('setor departamento area secao equipe equipa oficina loja financeiro'),
     sales: words('vendas financeiro devolucoes faturamento faturacao entregas oficina suporte'),
     again: words('de_novo novamente outra_vez'),
+    how: words('como onde de_que_forma'),
+    nobody: words('ninguem'),
+    ne: words('nao'),
     talkLoose: words('fala falo fale'),
     talkAgain: words('voltar_a_falar'),
     who: words('com_quem a_quem quem'),
@@ -93,10 +99,12 @@ export const portuguese: Language = {
       'disse me_disse me_ajudou me_atendeu me_ligou recomendou me_recomendou foi era prometeu respondeu confirmou me_respondeu escreveu garantiu',
     ),
     become: words('ser quero_ser trabalhar_como tornar_me virar'),
-    machine: words('bot robo robot maquina chatbot computador ia'),
+    machine: words('bot robo robot maquina chatbot computador ia bots robos maquinas chatbots computadores'),
     not: words('nao sem nunca'),
     refusal: words('nao chega_de'),
-    chain: words('quero preciso desejo gostaria de me que e_necessario necessario vou'),
+    chain: words(
+      'quero preciso desejo gostaria de me que e_necessario necessario vou precisa precisam precisava',
+    ),
     adverb: words('mesmo realmente'),
     areYou: words('voce_e es_tu tu_es es e_voce isto_e isso_e'),
     amTalking: words('estou_falando estou_a_falar falo estou_conversando'),

@@ -4,6 +4,7 @@ import { romanceTables } from './frames.ts';
 
 export const spanish: Language = {
   code: 'es',
+  answers: words('no si'),
   lexicon: {
     human: words(
       'humano humana humanos persona personas ser_humano persona_real persona_humana gente_real ser_vivo seres_humanos persona_de_verdad personas_reales alguien_real',
@@ -25,15 +26,19 @@ export const spanish: Language = {
       'hablar chatear conversar comunicarme comunicarnos contactar contactarme ponerme_en_contacto hablarle charlar escribirme hablo hablarlo dialogar platicar tratar_con conectar_con hable_con entrar_en_contacto contacto_con hablar_directamente comunicacion_con chat_con',
     ),
     join: words(`pasame paseme pasarme ponme pongame ponerme transfiereme transfierame transferirme transferir conectame conecteme conectarme comunicame
-      comuniqueme derivame deriveme derivarme me_pasas me_pasa me_pases me_pase me_pongas me_transfieras me_pones me_comunicas me_comunica me_transfieres me_puede_pasar dejame_hablar pasar me_puede_comunicar me_podria_comunicar me_puedes_comunicar comunicarnos me_puedes_pasar me_podria_pasar me_podrias_pasar me_puede_transferir me_puedes_transferir me_podria_transferir me_puede_conectar me_puedes_conectar me_conecta me_conectas conecta conectar_con me_deriva me_derivan derivar deriva derive escalar escale escala escalen transferir transfiere transfiera pasenme pasen_me pasenos ponganme ponedme pasadme mandame mandeme me_manda enviame_a redirigir redirigeme redirijame me_redirige me_ponen ponerme_en_contacto ponganos enlazame enlaceme comunicar transferencia`),
+      comuniqueme derivame deriveme derivarme me_pasas me_pasa me_pases me_pase me_pongas me_transfieras me_pones me_comunicas me_comunica me_transfieres me_puede_pasar dejame_hablar pasar me_puede_comunicar me_podria_comunicar me_puedes_comunicar comunicarnos me_puedes_pasar me_podria_pasar me_podrias_pasar me_puede_transferir me_puedes_transferir me_podria_transferir me_puede_conectar me_puedes_conectar me_conecta me_conectas conecta conectar_con me_deriva me_derivan derivar deriva derive escalar escale escala escalen transferir transfiere transfiera pasenme pasen_me pasenos ponganme ponedme pasadme mandame mandeme me_manda enviame_a redirigir redirigeme redirijame me_redirige me_ponen ponerme_en_contacto ponganos enlazame enlaceme comunicar transferencia me_pasaria me_comunicaria me_pondria me_pasarias me_transferiria`),
     want: words(
       `quiero necesito quisiera me_gustaria deme dame prefiero busco exijo solicito pido requiero queremos necesitamos puedo_tener quero kiero deseo desearia querria nesecito nesesito necesitaria queria me_gustaria_tener puedo_hablar solicitar ocupo requerimos deme_con`,
     ),
     help: words('ayuda asistencia atencion'),
     that: words('que'),
-    contactMe: words('me_llame me_contacte me_atienda me_ayude se_ponga_en_contacto me_escriba'),
+    contactMe: words(
+      'me_llame me_contacte me_atienda me_ayude se_ponga_en_contacto me_escriba me_llamara me_llamase me_contactara me_llamen me_contacten me_ayuden me_atiendan me_atendiera me_ayudara',
+    ),
     exists: words('hay hay_aqui existe esta'),
-    link: words('con a al ahora directamente por_telefono en_contacto en_vivo por_chat'),
+    link: words(
+      'con a al ahora directamente por_telefono en_contacto en_vivo por_chat con_el con_la por favor',
+    ),
     closing: words('que para por_favor ya ahora y o no con'),
     expert: words(
       'experto experta expertos especialista especialistas companero companera companeros compañero superior gente duena dueno propietario director directora mecanico luthier colega',
@@ -41,6 +46,9 @@ export const spanish: Language = {
     departmentNoun: words('departamento area seccion equipo taller oficina'),
     sales: words('ventas caja facturacion devoluciones envios reparaciones taller'),
     again: words('otra_vez de_nuevo nuevamente'),
+    how: words('como donde de_que_manera'),
+    nobody: words('nadie'),
+    ne: words('no'),
     talkLoose: words('hablo habla hable ablo abla avlar'),
     talkAgain: words('volver_a_hablar rehablar'),
     who: words('con_quien a_quien quien'),
@@ -102,10 +110,14 @@ export const spanish: Language = {
       'dijo me_dijo me_ayudo me_atendio me_llamo me_contacto me_recomendo fue era llamo confirmo prometio respondio escribio ayudo atendio me_aseguro comento',
     ),
     become: words('ser quiero_ser trabajar_como trabajar_de convertirme_en hacerme'),
-    machine: words('bot robot maquina chatbot ordenador computadora ia contestador'),
+    machine: words(
+      'bot robot maquina chatbot ordenador computadora ia contestador bots robots maquinas chatbots computadoras ordenadores',
+    ),
     not: words('no sin nunca tampoco'),
     refusal: words('no nada_de basta_de'),
-    chain: words('quiero necesito deseo hace falta me que tengo ganas de interesa gustaria es necesario'),
+    chain: words(
+      'quiero necesito deseo hace falta me que tengo ganas de interesa gustaria es necesario hay hace_falta quisiera',
+    ),
     adverb: words('realmente acaso de_verdad'),
     areYou: words('eres es_usted usted_es tu_eres sois es_esto esto_es es_este son'),
     amTalking: words('estoy_hablando hablo estoy_chateando estamos_hablando'),
