@@ -7,6 +7,7 @@ import {
   type TryActionRequest,
 } from '@chatref/protocol';
 import { actionsPath } from './actions.ts';
+import { type ConversationRef, conversationPath } from './conversations.ts';
 import { request } from './request.ts';
 import type { AgentRef } from './sources.ts';
 
@@ -37,4 +38,10 @@ export function fetchSigningSecret(agent: AgentRef, actionId: string): Promise<S
 /** For a day both the new and the former sign, so that no call is refused meanwhile. */
 export function exchangeSigningSecret(agent: AgentRef, actionId: string): Promise<SigningSecret> {
   return request(signingSecretSchema, actionsPath(agent, actionId, 'signing-secret'), { method: 'POST' });
+}
+
+/** Calls that were made for this conversation, newest first. */
+export function fetchConversationRuns(ref: ConversationRef, before: string | null): Promise<ActionRunPage> {
+  const query = before === null ? '' : `?before=${encodeURIComponent(before)}`;
+  return request(actionRunListSchema, conversationPath(ref, 'runs') + query);
 }

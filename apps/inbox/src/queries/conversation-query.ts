@@ -1,4 +1,5 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { fetchConversationRuns } from '../api/action-runs.ts';
 import { type ConversationRef, fetchConversation } from '../api/conversations.ts';
 
 /** Everything about a conversation that is not in its thread: the visitor and what was collected. */
@@ -7,4 +8,18 @@ export function conversationQuery(ref: ConversationRef) {
     queryKey: ['conversation', ref.workspaceId, ref.conversationId],
     queryFn: () => fetchConversation(ref),
   });
+}
+
+/** Calls that were made for it. Below the key of the conversation, so that news of it has both asked for again. */
+export function conversationRunsQuery(ref: ConversationRef) {
+  return infiniteQueryOptions({
+    queryKey: [...conversationQuery(ref).queryKey, 'runs'],
+    queryFn: ({ pageParam }) => fetchConversationRuns(ref, pageParam),
+    initialPageParam: newest(),
+    getNextPageParam: (page) => page.next,
+  });
+}
+
+function newest(): string | null {
+  return null;
 }

@@ -3,6 +3,7 @@ import { clsx } from 'clsx';
 import { ChevronLeft, X } from 'lucide-react';
 import { t } from '../../../strings/t.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
+import { CallsSection } from './CallsSection.tsx';
 import { CollectedSection } from './CollectedSection.tsx';
 import { HandoffSection } from './HandoffSection.tsx';
 import { PastSection } from './PastSection.tsx';
@@ -47,6 +48,7 @@ export function DetailsPanel({ page, head, items, isOverlay, onClose }: Props) {
         <VisitorSection visitor={page.visitor} />
         <HandoffSection head={head} items={items} />
         <CollectedSection collected={page.collected} />
+        <CallsSection agentId={page.agent.id} conversationId={page.batch.conversationId} />
         <PastSection visitor={page.visitor} />
       </div>
     </aside>
