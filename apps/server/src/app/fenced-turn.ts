@@ -3,6 +3,7 @@ import type { ConversationRow } from '../store/load-conversation.ts';
 import { buildTrigger } from './build-trigger.ts';
 import type { Answer } from './compose-answer.ts';
 import { type AppDeps, nowOf } from './deps.ts';
+import { readValuesFromText } from './read-values.ts';
 import { type Outcome, type Reading, runCommand } from './run-command.ts';
 import { threadOf } from './teammate-thread.ts';
 import { prepareScene } from './texts/prepare-scene.ts';
@@ -47,6 +48,30 @@ export function finishTurn(deps: AppDeps, { at, turnId }: Turn, answer: Answer |
           bodyOf: (event) => (event.type === 'AgentAnswered' || scene === null ? text : say(event, scene)),
           citations,
         },
+      };
+    },
+  });
+}
+
+/** The agent starts an action that was chosen in this turn; refused when the turn is over. */
+export function startInTurn(
+  deps: AppDeps,
+  { at, turnId }: Turn,
+  { actionId, text }: { readonly actionId: string; readonly text: string },
+): Promise<Outcome> {
+  return runCommand(deps, {
+    ...threadOf(at),
+    plan: async (read, row) => {
+      const loaded = await read.agent(row.agent_id);
+      const action = loaded.actions.find(({ id, is_enabled }) => id === actionId && is_enabled);
+      if (action === undefined) return { command: { kind: 'EndTurn', at: nowOf(deps), turnId } };
+      const trigger = buildTrigger(deps, loaded, { action, reason: 'agent_choice' });
+      const values = readValuesFromText(deps, trigger.fields, text);
+      const scene = await prepareScene(deps, read, { row, triggers: [trigger], values });
+      const started = { trigger, turnId, values: values.given, extras: [] };
+      return {
+        command: { kind: 'TriggerAction', at: nowOf(deps), ...started },
+        contents: { bodyOf: (event) => say(event, scene), values: values.stored },
       };
     },
   });

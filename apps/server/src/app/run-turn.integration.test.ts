@@ -116,7 +116,8 @@ async function turn(
     },
   };
   const knowledge = { get: async () => ({ index, calibration: calibrate(index) }) };
-  const deps: TurnDeps = { ...fixture.deps, knowledge, writer };
+  const chooser = { choose: async () => null };
+  const deps: TurnDeps = { ...fixture.deps, knowledge, writer, chooser };
   const place = { workspaceId: shop.workspaceId, conversationId: id };
   await runTurn(deps, place, { signal });
 }

@@ -17,8 +17,9 @@ import {
   notFound,
   notSpokenOf,
 } from './compose-answer.ts';
-import { beginTurn, finishTurn, type Turn, type TurnAt } from './fenced-turn.ts';
+import { beginTurn, finishTurn, startInTurn, type Turn, type TurnAt } from './fenced-turn.ts';
 import { loadAgent } from './load-agent.ts';
+import { chooseAmong, type Offer, offerFor, withOffer } from './offer-action.ts';
 import type { TurnDeps } from './turn-deps.ts';
 
 /** A turn and the place in the log at which it began: only what comes after it can overtake it. */
@@ -42,7 +43,10 @@ export async function runTurn(deps: TurnDeps, at: TurnAt, { signal, onBegun }: T
   if (row === null) return;
   onBegun?.({ turnId: turn.turnId, seq: row.seq });
   const material = await gather(deps, at, row);
-  await finishTurn(deps, turn, await makeAnswer(deps, material, { ...turn, signal }));
+  const running = { ...turn, signal };
+  const actionId = await chooseAction(deps, material, running);
+  if (actionId !== null) await startInTurn(deps, turn, { actionId, text: material.question });
+  else await finishTurn(deps, turn, await makeAnswer(deps, material, running));
 }
 
 type Material = {
@@ -50,6 +54,7 @@ type Material = {
   /** The question made whole from those before it: what the content is searched for. */
   readonly subject: string;
   readonly agent: AgentRow;
+  readonly offer: Offer;
   readonly history: readonly { readonly from: 'visitor' | 'shop'; readonly text: string }[];
   readonly knowledge: Knowledge;
   readonly circumstances: Circumstances;
@@ -61,7 +66,8 @@ const maxPassagesToModel = 6;
 
 function gather(deps: TurnDeps, { workspaceId }: TurnAt, row: ConversationRow): Promise<Material> {
   return inWorkspace(deps.db, workspaceId, async (tx) => {
-    const { agent } = await loadAgent(tx, row.agent_id);
+    const loaded = await loadAgent(tx, row.agent_id);
+    const { agent } = loaded;
     const messages = await readLatest(tx, row);
     const asked = messages.findLast(({ from }) => from === 'visitor');
     const shopName = await readShopName(tx, agent);
@@ -69,6 +75,7 @@ function gather(deps: TurnDeps, { workspaceId }: TurnAt, row: ConversationRow): 
       question: asked?.text ?? '',
       subject: resolveFollowUp(asked?.text ?? '', askedBefore(messages, asked)),
       agent,
+      offer: offerFor(loaded, asked?.text ?? ''),
       // What was said after the question counts too, such as the note of a handback.
       history: messages.filter((message) => message !== asked),
       knowledge: await deps.knowledge.get(agent.id, agent.knowledge_version, () =>
@@ -79,18 +86,24 @@ function gather(deps: TurnDeps, { workspaceId }: TurnAt, row: ConversationRow): 
   });
 }
 
+/** Before anything is written: whoever asked for an action is not given an answer first. */
+async function chooseAction(deps: TurnDeps, material: Material, turn: RunningTurn): Promise<string | null> {
+  const { question: text, history, offer } = material;
+  if (recogniseSmallTalk(text) !== null) return null;
+  return chooseAmong(deps.chooser, offer, { ...turn.at, text, history, signal: turn.signal });
+}
+
 async function makeAnswer(deps: TurnDeps, material: Material, turn: RunningTurn): Promise<Answer | null> {
   const { question, subject, circumstances, knowledge } = material;
   // A wish left over from before a handback has been dealt with; it is not a question either.
-  const verdict = recogniseTrigger(question, []);
-  if (verdict.kind === 'fire') return null;
+  if (recogniseTrigger(question, []).kind === 'fire') return null;
   const smallTalk = recogniseSmallTalk(question);
   if (smallTalk !== null) return composeSmallTalk(smallTalk, circumstances);
   if (touchesTopic(subject, material.agent.forbidden_topics)) return notSpokenOf(circumstances);
   const decision = decideAnswer(knowledge.index, subject, knowledge.calibration);
   const written = await writeAnswer(deps, material, turn);
   const answer = written ?? composeAnswer(decision, circumstances);
-  return verdict.kind === 'offer' ? { ...answer, offersPerson: circumstances.canHandOff } : answer;
+  return withOffer(answer, material.offer, circumstances.canHandOff);
 }
 
 /** The model's answer, or null where there is no model or it failed and quoting takes its place. */

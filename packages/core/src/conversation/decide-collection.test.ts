@@ -172,7 +172,7 @@ describe('the end of a form', () => {
       .thenHappens(fieldSkipped('order', 'closed'), ...requested);
   });
 
-  test('CNV-31 CNV-70: so does the deadline, but not before it has come', () => {
+  test('CNV-31 ACT-19: so does the deadline, but not before it has come', () => {
     const early = samples.formCloses('deadline');
     given(...form)
       .when(early)

@@ -41,8 +41,7 @@ export function collectFromMessage(
   }
   if (collection.stage === 'confirm') return answerConfirmation(state, given, command);
   const events = collection.ask === 'form' ? given : answerQuestion(collection, given, command);
-  if (events.length > 0) return goOn(state, events, command);
-  return miss(state, command);
+  return goOn(state, events.length > 0 ? events : miss(state, command), command);
 }
 
 /** The deadline, or the visitor's own wish to go on without the form. */

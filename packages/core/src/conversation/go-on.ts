@@ -73,14 +73,12 @@ type Asking = Ids & { readonly events: readonly ConversationEvent[] };
 function askFor(
   collection: Collection,
   { spec: { key }, problem }: FieldProgress,
-  { at, requestIds, events }: Asking,
+  { at, requestIds, kind, events }: Asking,
 ): readonly ConversationEvent[] {
   const { ask, asked, collectionId } = collection;
   if (ask === 'form') return [];
   const isRefused = events.some((event) => event.type === 'FieldRefused' && event.key === key);
-  const isWrittenTo = events.some(
-    ({ type }) => type === 'VisitorMessagePosted' || type === 'CollectionMissed',
-  );
+  const isWrittenTo = kind === 'PostVisitorMessage';
   if (asked === key && !isRefused && !isWrittenTo) return [];
   const why = isRefused ? problem : null;
   return [{ type: 'FieldAsked', at, collectionId, key, messageId: requestIds.askId, problem: why }];

@@ -1,5 +1,5 @@
 import { unreachable } from '../shared/unreachable.ts';
-import type { RequestIds } from './commands.ts';
+import type { Command, RequestIds } from './commands.ts';
 import { requestHandoff } from './decide-request.ts';
 import type { ActionPurpose, ConversationEvent } from './events.ts';
 import { secondsAfter } from './instants.ts';
@@ -13,7 +13,12 @@ export type Performed = {
   readonly logic: Logic;
   readonly canHandOff: boolean;
 };
-export type Ids = { readonly at: string; readonly requestIds: RequestIds };
+/** `kind` is the command's, where what follows depends on it. */
+export type Ids = {
+  readonly at: string;
+  readonly requestIds: RequestIds;
+  readonly kind?: Command['kind'];
+};
 
 /** What an action does. */
 export function perform(what: Performed, ids: Ids): readonly ConversationEvent[] {
