@@ -5,6 +5,7 @@ import { cors } from 'hono/cors';
 import { isTrustedRequest } from '../auth/is-trusted-request.ts';
 import { authRefusals } from '../auth/refusals.ts';
 import { ProblemError, problemOf, problemResponse } from '../present/problem.ts';
+import { actionLabRoutes } from './action-lab.ts';
 import { actionRunRoutes } from './action-runs.ts';
 import { actionTestRoutes } from './action-tests.ts';
 import { actionRoutes } from './actions.ts';
@@ -47,6 +48,7 @@ export function createHttp(deps: HttpDeps, more: (api: Api) => void): OpenAPIHon
   actionRoutes(api, deps);
   actionRunRoutes(api, deps);
   actionTestRoutes(api, deps);
+  actionLabRoutes(api, deps);
   inboxRoutes(api, deps);
   conversationRoutes(api, deps);
   playgroundRoutes(api, deps);

@@ -192,7 +192,7 @@ export const actionEditor = {
     },
     matchField: 'What the visitor gave',
     matchPath: 'Equals this in the answer',
-    matchPathHint: 'A path, such as customer.email. Case and spaces do not matter.',
+    matchPathHint: 'A path, such as buyer.email. Case and spaces do not matter.',
     chooseField: 'Choose a field',
     signing: 'Signing secret',
     signingText: 'Every call is signed by Standard Webhooks. Your system checks the signature with this.',

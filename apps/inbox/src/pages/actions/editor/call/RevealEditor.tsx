@@ -68,7 +68,7 @@ export function RevealEditor({ reveal, replyPaths, onChange }: Props) {
                   maxLength={200}
                   autoComplete="off"
                   spellCheck={false}
-                  placeholder="customer.email"
+                  placeholder="buyer.email"
                   className="font-mono"
                   onChange={(event) => onChange({ ...reveal, path: event.currentTarget.value })}
                 />
