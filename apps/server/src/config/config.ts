@@ -20,6 +20,8 @@ export type Config = {
   readonly mail: MailConfig | undefined;
   /** Undefined: answers are quoted from the content. */
   readonly model: ModelConfig | undefined;
+  /** How content and questions are read by their meaning. */
+  readonly embedding: EmbeddingConfig;
   /** Whether the sample shop is seeded into an empty database. */
   readonly isSampleWanted: boolean;
   readonly isDev: boolean;
@@ -43,6 +45,20 @@ export type ModelConfig = {
   readonly baseUrl: string | undefined;
   readonly apiKey: string | undefined;
 };
+
+export type EmbeddingConfig =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'built-in' }
+  | ({ readonly kind: 'remote' } & EmbeddingServer);
+
+/** A server that speaks the OpenAI-compatible `/embeddings`. */
+export type EmbeddingServer = {
+  readonly baseUrl: string;
+  readonly model: string;
+  readonly apiKey: string | undefined;
+};
+
+export const embedders = ['built-in', 'openai-compatible', 'none'] as const;
 
 export const modelProviders = ['openai-compatible', 'anthropic', 'google'] as const;
 export type ModelProvider = (typeof modelProviders)[number];

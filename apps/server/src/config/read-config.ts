@@ -1,6 +1,13 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { type Config, type MailConfig, type ModelConfig, modelProviders } from './config.ts';
+import {
+  type Config,
+  type EmbeddingConfig,
+  embedders,
+  type MailConfig,
+  type ModelConfig,
+  modelProviders,
+} from './config.ts';
 import { defaultDataDir } from './default-data-dir.ts';
 import { parseNetwork } from './parse-network.ts';
 
@@ -67,6 +74,12 @@ const environment = z
     MODEL_NAME: z.string().optional(),
     MODEL_BASE_URL: addressOf(['http:', 'https:'], 'http://localhost:11434/v1'),
     MODEL_API_KEY: z.string().optional(),
+    EMBEDDER: z
+      .enum(embedders, { error: `is none that we know. Give ${embedders.join(', ')}.` })
+      .default('built-in'),
+    EMBEDDING_BASE_URL: addressOf(['http:', 'https:'], 'http://localhost:11434/v1'),
+    EMBEDDING_MODEL: z.string().optional(),
+    EMBEDDING_API_KEY: z.string().optional(),
     MODEL_HOSTS: z
       .string()
       .default('')
@@ -135,6 +148,7 @@ function configOf(env: Environment, rest: Pick<Config, 'dataDir' | 'isDev'>): Co
     secret: env.SECRET,
     mail: mailOf(env),
     model: modelOf(env),
+    embedding: embeddingOf(env),
     isSampleWanted: env.SAMPLE === 'on',
     isSignupOpen: env.OPEN_SIGNUP === '1',
     trustedOrigins: env.TRUSTED_ORIGINS,
@@ -156,10 +170,22 @@ function modelOf(env: Environment): ModelConfig | undefined {
     : undefined;
 }
 
-type Together = { readonly [name in NodesVariable | MailVariable | ModelVariable]?: string | undefined };
+function embeddingOf(env: Environment): EmbeddingConfig {
+  const { EMBEDDER: kind, EMBEDDING_BASE_URL: baseUrl, EMBEDDING_MODEL: model } = env;
+  if (kind !== 'openai-compatible') return { kind };
+  // `checkTogether` has refused an embedder without them.
+  return baseUrl && model
+    ? { kind: 'remote', baseUrl, model, apiKey: env.EMBEDDING_API_KEY }
+    : { kind: 'built-in' };
+}
+
+type Together = {
+  readonly [name in NodesVariable | MailVariable | ModelVariable | EmbeddingVariable]?: string | undefined;
+};
 type NodesVariable = 'DATABASE_URL' | 'REDIS_URL' | 'SECRET';
 type MailVariable = 'SMTP_URL' | 'MAIL_FROM';
 type ModelVariable = 'MODEL_PROVIDER' | 'MODEL_NAME' | 'MODEL_BASE_URL' | 'MODEL_API_KEY';
+type EmbeddingVariable = 'EMBEDDER' | 'EMBEDDING_BASE_URL' | 'EMBEDDING_MODEL' | 'EMBEDDING_API_KEY';
 
 /** Half a setting would be ignored in silence, so it is refused. */
 function checkTogether(env: Together, context: z.RefinementCtx): void {
@@ -180,6 +206,23 @@ function checkTogether(env: Together, context: z.RefinementCtx): void {
     Boolean(env.SMTP_URL && !env.MAIL_FROM),
     'MAIL_FROM',
     'is missing: SMTP_URL is given, so say who the mail is from.',
+  );
+  const isEmbedderAsked = env.EMBEDDER === 'openai-compatible';
+  const isEmbeddingGiven = Boolean(env.EMBEDDING_BASE_URL || env.EMBEDDING_MODEL || env.EMBEDDING_API_KEY);
+  demand(
+    isEmbeddingGiven && !isEmbedderAsked,
+    'EMBEDDER',
+    'is not openai-compatible: a server for embeddings is given, so say that it is to be asked.',
+  );
+  demand(
+    isEmbedderAsked && !env.EMBEDDING_BASE_URL,
+    'EMBEDDING_BASE_URL',
+    'is missing: give the address of the server for embeddings, such as http://localhost:11434/v1.',
+  );
+  demand(
+    isEmbedderAsked && !env.EMBEDDING_MODEL,
+    'EMBEDDING_MODEL',
+    'is missing: EMBEDDER asks a server, so give the name of its embedding model.',
   );
   const isModelGiven = Boolean(env.MODEL_NAME || env.MODEL_BASE_URL || env.MODEL_API_KEY);
   const kinds = modelProviders.join(', ');

@@ -75,7 +75,7 @@ function vectorOf(
   const meant = question
     .slice(0, MAX_QUESTION_CHARS)
     .replace(/[\p{L}\p{N}'’]+/gu, (word) => mended.get(word.toLowerCase()) ?? word);
-  return semantic.read(`${meant} ${wordsMeant(question)}`);
+  return semantic.read(question, `${meant} ${wordsMeant(question)}`);
 }
 
 function countTerms(

@@ -21,15 +21,18 @@ const PERCENTILE = 0.9;
 const bothHalves: Scale = { margin: 1.25, min: 0.47, max: 1, greyShare: 0.8 };
 const wordsAlone: Scale = { margin: 1.2, min: 0.45, max: 1, greyShare: 0.65 };
 
-/** Sets the bars of an index from how well talk that has nothing to do with it scores. */
-export function calibrate(index: PassageIndex): Calibration {
+/**
+ * Sets the bars of an index from how well talk that has nothing to do with it scores; `talk` is what its semantic half
+ * can read of that, English where it is left out.
+ */
+export function calibrate(index: PassageIndex, talk = talkIn('en')): Calibration {
   const { semantic, languages } = index.data;
   const lexical = barsOf(
     talkIn(languages[0] ?? 'en').map((text) => index.search(text, { limit: 1, vector: null }).best),
     wordsAlone,
   );
   if (semantic === null) return { ...lexical, lexical };
-  const heard = talkIn('en').map((text) => index.search(text, { limit: 1 }));
+  const heard = talk.map((text) => index.search(text, { limit: 1 }));
   const both = heard.filter(({ isSemantic }) => isSemantic).map(({ best }) => best);
   return { ...barsOf(both, bothHalves), lexical };
 }

@@ -55,3 +55,20 @@ export const MAX_MAYBE_SOURCES = 3;
 export const MAX_EARLIER_MESSAGES = 4;
 /** With more telling words than this a question stands by itself. */
 export const MAX_FOLLOW_UP_WORDS = 3;
+
+/** Agents, and passages of all of them, whose index is kept in memory (some 10 KB a passage); the least used make room. */
+export const MAX_HELD_AGENTS = 50;
+export const MAX_HELD_PASSAGES = 60_000;
+
+/** Asked of an outside embedder: texts in one request, letters of one, and how long content may take it in all. */
+export const MAX_EMBEDDED_AT_ONCE = 64;
+export const MAX_EMBEDDED_CHARS = 4_000;
+export const EMBEDDING_PATIENCE_MS = 30 * 60_000;
+/** Until a question is read by its words instead. */
+export const QUESTION_PATIENCE_MS = 2_000;
+/** Questions whose vector is remembered for each agent. */
+export const MAX_HEARD_QUESTIONS = 200;
+/** Off-topic talk that is embedded for setting the bar. */
+export const EMBEDDED_TALK = 80;
+/** Kept in one file; then it is begun anew. */
+export const MAX_STORED_VECTORS = 200_000;

@@ -13,8 +13,10 @@ export type SemanticHalf = {
   readonly starts: Uint32Array;
   /** Of each passage: the direction of all its sentences together. */
   readonly wholes: Int8Array;
-  /** A question's vector, or null where the question must be embedded elsewhere or cannot be at all. */
-  readonly read: (question: string) => Float32Array | null;
+  /** A question's vector, or null where it cannot be had; `meant` is it without slips, in the content's words. */
+  readonly read: (question: string, meant: string) => Float32Array | null;
+  /** What two texts score that have nothing in common; it counts as 0. */
+  readonly floor: number;
 };
 
 type Vectors = readonly (Float32Array | null)[];
@@ -29,7 +31,7 @@ export function builtInHalf(
   const vectors = passages.map((passage, at) =>
     languageAt[at] === 'en' ? embeddedTexts(passage).map(embedBuiltIn) : [],
   );
-  return packHalf(vectors, readQuestionVector);
+  return packHalf(vectors, (_, meant) => readQuestionVector(meant));
 }
 
 /** The texts of a passage that are embedded: its sentences, each with the title and heading above it. */
@@ -67,12 +69,12 @@ export function packHalf(passages: readonly Vectors[], read: SemanticHalf['read'
     pack(sumOf(vectors, dimensions), wholes, at * dimensions);
   });
   starts[passages.length] = next;
-  return { dimensions, sentences, starts, wholes, read };
+  return { dimensions, sentences, starts, wholes, read, floor: 0 };
 }
 
 /** The cosine of a question to a whole passage. */
 export function wholeSimilarity(half: SemanticHalf, question: Float32Array, at: number): number {
-  return cosine(half.wholes, at * half.dimensions, question);
+  return aboveFloor(cosine(half.wholes, at * half.dimensions, question), half);
 }
 
 /** The best cosine of a question to a sentence of the passage; 0 where it has none or all point away. */
@@ -82,7 +84,11 @@ export function sentenceSimilarity(half: SemanticHalf, question: Float32Array, a
   for (let sentence = half.starts[at] ?? 0; sentence < end; sentence += 1) {
     best = Math.max(best, cosine(half.sentences, sentence * half.dimensions, question));
   }
-  return best;
+  return Math.max(0, aboveFloor(best, half));
+}
+
+function aboveFloor(likeness: number, { floor }: SemanticHalf): number {
+  return (likeness - floor) / (1 - floor);
 }
 
 function cosine(vectors: Int8Array, start: number, question: Float32Array): number {

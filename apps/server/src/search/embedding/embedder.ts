@@ -1,10 +1,16 @@
 /**
- * Turns texts into vectors whose cosine says how alike they mean. One that is asked over the network; the built-in one
- * needs no asking (built-in.ts).
+ * Turns texts into vectors whose cosine says how alike they mean, by asking a server. The built-in one needs no asking
+ * (built-in.ts).
  */
 export type Embedder = {
-  /** Names model and server: vectors of another id are never compared with these. */
+  /** Names server and model: vectors of another id are never compared with these. */
   readonly id: string;
-  /** One vector of unit length for each text, in their order. Throws when the texts cannot be embedded. */
+  /** One vector for each text, in their order, all of one length. Throws when the texts cannot be embedded. */
   embed(texts: readonly string[], signal: AbortSignal): Promise<readonly Float32Array[]>;
+};
+
+/** Vectors that were made before, by text. They last as long as the model that made them. */
+export type VectorStore = {
+  get(text: string): Float32Array | undefined;
+  add(vectors: ReadonlyMap<string, Float32Array>): void;
 };
