@@ -7,6 +7,7 @@ import type { LanguageModel } from 'ai';
 import { Kysely, PostgresDialect } from 'kysely';
 import { createActionChooser } from './ai/choose-action.ts';
 import { createAnswerWriter } from './ai/create-answer-writer.ts';
+import { createEmbedder } from './ai/create-embedder.ts';
 import { createModel } from './ai/create-model.ts';
 import { writingLimits } from './ai/limits.ts';
 import { createModelChain } from './ai/model-chain.ts';
@@ -41,6 +42,8 @@ import { createMailer, type Mailer } from './mail/create-mailer.ts';
 import { attachLive } from './realtime/live-server.ts';
 import { samplePeople } from './sample/sample-accounts.ts';
 import { type Sample, seedSample } from './sample/seed-sample.ts';
+import type { EmbedChoice } from './search/embed-choice.ts';
+import { openVectorFile } from './search/embedding/vector-file.ts';
 import { createKnowledgeCache, type KnowledgeCache } from './search/index-cache.ts';
 import { createSecrets } from './secrets/create-secrets.ts';
 import { closeGently } from './start/close-gently.ts';
@@ -114,7 +117,7 @@ export async function compose(composition: Composition): Promise<Composed> {
   const auth = createAuth({ pool: pools.owner, mailer, publicUrl: origin, secret, ...trustOf(config) });
   const sessions = createVisitorSessions(secret, ids.nowMs);
   const models = modelsOf(app, serverModelOf(config));
-  const knowledge = createKnowledgeCache();
+  const knowledge = createKnowledgeCache(embedChoiceOf(config, log));
   const http: HttpDeps = {
     ...app,
     auth,
@@ -227,6 +230,18 @@ function installation(api: Api, composition: Composition, { sample, health, list
     listMail,
     isMailKept: config.mail === undefined,
   });
+}
+
+function embedChoiceOf({ embedding, dataDir }: Config, log: ServerLog): EmbedChoice {
+  if (embedding.kind !== 'remote') return embedding;
+  const embedder = createEmbedder(embedding);
+  return {
+    kind: 'remote',
+    embedder,
+    store: openVectorFile(join(dataDir, 'vectors'), embedder.id),
+    onFailure: (error) =>
+      log.error('content or a question was not embedded, the built-in half answers', { error: String(error) }),
+  };
 }
 
 async function closeSample(auth: Auth, log: ServerLog): Promise<void> {

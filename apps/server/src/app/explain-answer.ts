@@ -45,7 +45,10 @@ export async function explainAnswer(deps: ExplainDeps, at: At, asked: Asked): Pr
   const { loaded, knowledge } = material;
   const verdict = await timed('trigger', () => recogniseTrigger(asked.question, triggersOf(loaded)));
   const subject = resolveFollowUp(asked.question, asked.earlier);
-  const found = await timed('search', () => knowledge.index.search(subject, { limit: maxPassages }));
+  const found = await timed('search', async () => {
+    await knowledge.hear?.(subject, new AbortController().signal);
+    return knowledge.index.search(subject, { limit: maxPassages });
+  });
   const decision = await timed('decide', () => decideAnswer(knowledge.index, subject, knowledge.calibration));
   const { threshold, grey } = found.isSemantic ? knowledge.calibration : knowledge.calibration.lexical;
   const answer = composeAnswer(decision, circumstancesOf(material));

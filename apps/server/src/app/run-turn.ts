@@ -100,6 +100,7 @@ async function makeAnswer(deps: TurnDeps, material: Material, turn: RunningTurn)
   const smallTalk = recogniseSmallTalk(question);
   if (smallTalk !== null) return composeSmallTalk(smallTalk, circumstances);
   if (touchesTopic(subject, material.agent.forbidden_topics)) return notSpokenOf(circumstances);
+  await knowledge.hear?.(subject, turn.signal);
   const decision = decideAnswer(knowledge.index, subject, knowledge.calibration);
   const written = await writeAnswer(deps, material, turn);
   const answer = written ?? composeAnswer(decision, circumstances);
