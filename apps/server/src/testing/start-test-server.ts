@@ -104,6 +104,7 @@ const testConfig: Config = {
   mail: undefined,
   model: undefined,
   isSampleWanted: false,
+  embedding: { kind: 'built-in' },
   isDev: true,
   trustedOrigins: [],
   modelHosts: [],
