@@ -240,7 +240,9 @@ function embedChoiceOf({ embedding, dataDir }: Config, log: ServerLog): EmbedCho
     embedder,
     store: openVectorFile(join(dataDir, 'vectors'), embedder.id),
     onFailure: (error) =>
-      log.error('content or a question was not embedded, the built-in half answers', { error: String(error) }),
+      log.error('content or a question was not embedded, the built-in half answers', {
+        error: String(error),
+      }),
   };
 }
 
