@@ -50,7 +50,7 @@ function stampOf(root: string, folder: string): string {
   const files = [
     ...globSync(join(folder, '{src,public}/**/*')),
     ...globSync(join(folder, '*.{ts,json,html}')),
-    ...globSync(join(root, 'packages/{client,protocol}/src/**/*.ts')),
+    ...globSync(join(root, 'packages/{client,core,protocol}/src/**/*.ts')),
     join(root, 'package-lock.json'),
   ];
   const hash = createHash('sha256');
