@@ -1,12 +1,19 @@
+import { newAction } from '@chatref/protocol';
 import { type Browser, devices } from '@playwright/test';
 import { expect, journey } from '../support/journey.ts';
-import { Owner } from '../support/owner.ts';
+import { OwnerApi } from '../support/owner-api.ts';
 import type { Server } from '../support/server.ts';
 import { ShopPage } from '../support/shop-page.ts';
 import { Shopper } from '../support/shopper.ts';
 import { sampleOwner, sampleTeammate, Teammate } from '../support/teammate.ts';
 
 const followUp = 'Someone from our shop will be right with you';
+/** Its field is called as its owner likes, and found by what it is. */
+const askAboutInstrument = newAction({
+  name: 'Ask about this instrument',
+  fields: [{ key: 'instrument', label: 'Which one', type: 'sku', isRequired: true, example: 'MS-12345' }],
+  texts: { followUp: 'We are looking at it.', followUpClosed: '' },
+});
 const sizes = {
   'on a desk': {},
   'on a phone': { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
@@ -94,28 +101,19 @@ for (const [where, device] of Object.entries(sizes)) {
 }
 
 journey('a button of another shop’s product page brings the SKU along', async ({ browser, server }) => {
-  const owner = new Owner((await Teammate.signIn(browser, server.origin, sampleOwner)).page);
-  await owner.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await owner.createAgent('Second shop');
-  await owner.openTab('Custom actions');
-  await owner.addAction({
-    name: 'Ask about this instrument',
-    phrases: ['tell me about this instrument in person'],
-    field: { label: 'SKU', type: 'SKU', example: 'MS-12345' },
-    followUp: 'We are looking at it.',
-  });
-  await owner.openTab('Install');
-  const line = await owner.copy('line of HTML');
+  const teammate = await Teammate.signIn(browser, server.origin, sampleOwner);
+  const api = await OwnerApi.of(teammate.page);
+  const { line } = await api.makeAgent('Second shop', [askAboutInstrument]);
   const button =
-    '<button data-chatref-action="ask-about-this-instrument" data-chatref-sku="MS-12047">Ask us</button>';
+    '<button data-chatref-action="ask-about-this-instrument" data-chatref-sku="MS-12047" data-chatref-order="MK-300712">Ask us</button>';
   await using shop = await ShopPage.serve(`${button}${line}`);
 
   const shopper = await Shopper.arrive(browser, shop.address, devices['Pixel 7']);
   await shopper.page.getByRole('button', { name: 'Ask us' }).click();
   await expect(shopper.conversation.getByText('We are looking at it.')).toHaveCount(1);
-  const teammate = new Teammate(owner.page);
-  await teammate.page.goto(`${server.origin}/app/`);
   await teammate.openLatestWaiting();
   await expect(teammate.details.getByText('MS-12047')).toBeVisible();
+  // Nobody asks for it, and it is not lost.
+  await expect(teammate.details.getByText('MK-300712')).toBeVisible();
   await teammate.resolve();
 });
