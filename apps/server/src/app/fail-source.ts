@@ -1,21 +1,27 @@
+import type { SourceKind } from '@chatref/protocol';
 import { inWorkspace } from '../store/in-workspace.ts';
 import type { AppDeps } from './deps.ts';
-import type { SourceAt } from './sources.ts';
+import { ownSource, type SourceAt } from './sources.ts';
 
 /** Says of a source that nobody reads any more that it failed, so that its owner can have it read again. */
 export async function failSource(deps: AppDeps, at: SourceAt): Promise<void> {
-  const failed = await inWorkspace(deps.db, at.workspaceId, (tx) =>
-    tx
+  const isFailed = await inWorkspace(deps.db, at.workspaceId, async (tx) => {
+    const found = await ownSource(tx, at);
+    if (found?.status !== 'pending' && found?.status !== 'processing') return false;
+    await tx
       .updateTable('source')
-      .set({ status: 'failed', failure: JSON.stringify(givenUp), reading: null })
+      .set({ status: 'failed', failure: JSON.stringify(givenUp(found.kind)), reading: null })
       .where('id', '=', at.sourceId)
-      .where('status', 'in', ['pending', 'processing'])
-      .executeTakeFirst(),
-  );
-  if (failed.numUpdatedRows > 0n) deps.bus.publish({ kind: 'source_changed', ...at });
+      .execute();
+    return true;
+  });
+  if (isFailed) deps.bus.publish({ kind: 'source_changed', ...at });
 }
 
-const givenUp = {
-  reason: 'Something went wrong on our side while this was read.',
-  remedy: 'Press “Fetch again”. If it fails again, the server’s log says why, under “job failed”.',
-};
+function givenUp(kind: SourceKind) {
+  const button = kind === 'website' || kind === 'products' ? 'Fetch again' : 'Train again';
+  return {
+    reason: 'Something went wrong on our side while this was read.',
+    remedy: `Press “${button}”. If it fails again, the server’s log says why, under “job failed”.`,
+  };
+}

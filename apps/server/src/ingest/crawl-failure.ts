@@ -40,7 +40,7 @@ export function blockedByRobots(url: string): CrawlFailure {
     url,
     code: 'blocked_by_robots',
     reason: 'The site’s robots.txt does not allow this address to be read.',
-    remedy: 'Add "User-agent: Chatref" and "Allow: /" to the robots.txt of the site, then press Retry.',
+    remedy: 'Add "User-agent: Chatref" and "Allow: /" to the robots.txt of the site, then have it read again.',
   };
 }
 
@@ -50,7 +50,7 @@ export function robotsUnavailable(url: string, detail: string): CrawlFailure {
     url,
     code: 'robots_unavailable',
     reason: `The site’s robots.txt could not be read, so it is not known what may be read. ${detail}`,
-    remedy: 'Open /robots.txt of the site in a browser; when it shows or answers 404 there, press Retry.',
+    remedy: 'Open /robots.txt of the site in a browser; when it shows or answers 404 there, have it read again.',
   };
 }
 
@@ -69,8 +69,8 @@ const remedies = {
   blocked_address:
     'Give the public address of the site. If it is meant to be private, add its text as a file or under Text.',
   unreachable: 'Check the address for typing errors, and that it opens in a browser on another network.',
-  bad_certificate: 'Ask whoever runs the site to renew its certificate, then press Retry.',
-  timeout: 'Check that the site opens in a browser; if it is only slow, press Retry later.',
+  bad_certificate: 'Ask whoever runs the site to renew its certificate, then have it read again.',
+  timeout: 'Check that the site opens in a browser; if it is only slow, have it read again later.',
   too_large: 'Add the page as a file, or split it.',
   too_many_redirects: 'Open the address in a browser and give the address where you arrive.',
   bad_response:
@@ -91,8 +91,8 @@ function meaningOf(status: number): string {
 function statusRemedy(status: number): string {
   if (status === 404 || status === 410) return 'Check the address: the site is there, but this page is not.';
   if (status === 401) return 'Only public pages can be read. Add the text as a file or under Text.';
-  if (status === 403) return 'Let “Chatref” pass the firewall of the site, then press Retry.';
-  if (status === 429) return 'Wait an hour, then press Retry.';
-  if (status >= 500) return 'Wait until the site works again in a browser, then press Retry.';
+  if (status === 403) return 'Let “Chatref” pass the firewall of the site, then have it read again.';
+  if (status === 429) return 'Wait an hour, then have it read again.';
+  if (status >= 500) return 'Wait until the site works again in a browser, then have it read again.';
   return 'Open the address in a browser and give the address where you arrive.';
 }

@@ -126,11 +126,11 @@ const parseFailures = {
   },
   parser_busy: {
     reason: 'Too many documents are being read at the moment.',
-    remedy: 'Wait a minute, then press Retry.',
+    remedy: 'Wait a minute, then have it read again.',
   },
   parser_stopped: {
     reason: 'The server was stopped while the document was being read.',
-    remedy: 'Press Retry.',
+    remedy: 'Have it read again.',
   },
 } as const;
 

@@ -158,6 +158,27 @@ test('JOB-4: a source that no job is left to read is failed; one that waits is n
   expect(told.toSorted()).toEqual([lost?.id, spent?.id].toSorted());
 });
 
+test('ING-39: a fetch that its job did not begin is begun, and a source that is only armed is lost all the same', async () => {
+  const place = { workspaceId: shop.workspaceId, agentId: shop.agentId };
+  const due = await addSource(fixture.deps, place, { kind: 'website', url: 'https://due.example/' });
+  const lost = await addSource(fixture.deps, place, { kind: 'website', url: 'https://lost.example/' });
+  const past = "status = 'trained', next_fetch_at = now() - interval '11 minutes'";
+  await fixture.rows(`update source set ${past} where id = $1`, [due?.id]);
+  const jobs = 'graphile_worker._private_jobs';
+  await fixture.rows(`delete from ${jobs} where payload ->> 'sourceId' in ($1, $2)`, [due?.id, lost?.id]);
+  const payload = JSON.stringify({ sourceId: lost?.id });
+  await fixture.rows(
+    `select graphile_worker.add_job('refetch_source', $1::json, run_at => now() + interval '1 day', job_key => $2)`,
+    [payload, `refetch:${lost?.id}`],
+  );
+  await sweep();
+  const found = (await listSources(fixture.deps, place)) ?? [];
+  const statusOf = (id?: string) => found.find((source) => source.id === id)?.status;
+  expect([statusOf(due?.id), statusOf(lost?.id)]).toEqual(['pending', 'failed']);
+  const armed = await fixture.rows(`select 1 from ${jobs} where key = $1`, [`refetch:${due?.id}`]);
+  expect(armed).toHaveLength(1);
+});
+
 test('JOB-5: what a removed teammate had is in the queue, and what others have stays theirs', async () => {
   const [ofAda, ofBen] = [await ask(), await ask()];
   await takeOver(fixture.deps, at(shop, shop.ada, ofAda), null);
