@@ -202,6 +202,32 @@ describe('CAL-13: where nobody waits', () => {
   }
 });
 
+test('CAL-23: whoever tries out values is told the same, and nothing more is looked up', async () => {
+  const shop = await openCallShop(fixture, {}, json(order));
+  const visitor = await fixture.visit(shop.shop);
+  const tryOut = async (fields: Readonly<Record<string, string>>, by = visitor) => {
+    const run = await shop.press(fields, by);
+    await runCall(shop.deps, run, signal);
+    const teammate = teammateAt(shop.shop, shop.shop.ada, run.conversationId);
+    const said = await shop.said(run.conversationId);
+    await resolve(shop.deps, teammate);
+    return said;
+  };
+  const guess = { order_number: 'MS-12345', email: 'eve@x.example' };
+  const heard = [];
+  for (let n = 0; n < 5; n++) heard.push(await tryOut(guess));
+  expect(shop.system.asked).toHaveLength(5);
+  heard.push(await tryOut({ ...guess, email: order.customer.email }));
+  expect(shop.system.asked).toHaveLength(5);
+  expect(new Set(heard.flat()).size).toBe(1);
+  expect((await shop.runs())[0]?.attempts).toMatchObject([
+    { problem: expect.stringContaining('many values') },
+  ]);
+  expect(await tryOut({ ...guess, email: order.customer.email }, await fixture.visit(shop.shop))).toEqual([
+    found,
+  ]);
+});
+
 test('CAL-17: the runs of a conversation are its own, and pages follow each other', async () => {
   const shop = await openCallShop(fixture, {});
   const [one, other] = [await shop.press(), await shop.press()];

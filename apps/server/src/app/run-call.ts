@@ -1,7 +1,7 @@
-import type { Run } from '@chatref/core';
-import { retryLimits } from '../calls/limits.ts';
+import type { ActionId, Run } from '@chatref/core';
+import { proofLimits, retryLimits } from '../calls/limits.ts';
 import { laterDelay } from '../calls/retry-plan.ts';
-import { insertRun, readRun, readStartedRun, updateRun } from '../store/action-runs.ts';
+import { countFruitless, insertRun, readRun, readStartedRun, updateRun } from '../store/action-runs.ts';
 import { inWorkspace, type Tx } from '../store/in-workspace.ts';
 import { loadConversation } from '../store/load-conversation.ts';
 import type { CallDeps } from './call-deps.ts';
@@ -55,8 +55,20 @@ function beginRun(deps: CallDeps, at: RunAt): Promise<Begun | null> {
     const { action_id: actionId, fields } = row;
     const loaded = await loadCall(deps, tx, { ...at, actionId, fields });
     if (loaded === null) await giveUpRow(deps, tx, at.runId);
-    return { run, loaded };
+    const isSpent =
+      loaded?.call.reveal.kind === 'match' && (await isTryingOut(deps, tx, { ...at, actionId }));
+    return { run, loaded: loaded && { ...loaded, isSpent } };
   });
+}
+
+/** Whoever knows one value could else try out the other one. */
+async function isTryingOut(
+  { ids }: AppDeps,
+  tx: Tx,
+  of: RunAt & { readonly actionId: ActionId },
+): Promise<boolean> {
+  const since = new Date(ids.nowMs() - proofLimits.perMs).toISOString();
+  return (await countFruitless(tx, { ...of, since })) >= proofLimits.maxFruitless;
 }
 
 type Started = { readonly run: Run; readonly isWaiting: boolean };

@@ -27,6 +27,8 @@ export type Judged = {
   readonly asked: readonly Field[];
   readonly values: TemplateValues;
   readonly texts: CallTexts;
+  /** The visitor has tried out enough values. */
+  readonly isSpent?: boolean;
 };
 
 /** What comes of a result. The visitor hears the same words however it failed: nobody learns which orders exist. */
@@ -47,10 +49,14 @@ export function judgeReply({ call, asked, values, texts }: Judged, result: CallR
 }
 
 /** The verdict where the system is not to be asked at all, or null. */
-export function judgeBefore({ call, asked, values, texts }: Judged): Verdict | null {
+export function judgeBefore({ call, asked, values, texts, isSpent = false }: Judged): Verdict | null {
+  if (isSpent) return failed(texts, spent);
   const refusal = refusalBeforeCall({ reveal: call.reveal, asked, fields: values.fields });
   return refusal === null ? null : failed(texts, refusal);
 }
+
+const spent =
+  'This visitor has tried many values within the hour, so nothing more is looked up for them for now.';
 
 function failed(texts: CallTexts, problem: string | null): Verdict {
   return { outcome: 'failed', said: texts.failed, problem };

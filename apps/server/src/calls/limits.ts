@@ -24,6 +24,13 @@ export const callLimits = {
   maxLoggedAttempts: 20,
 } as const;
 
+/** Against whoever tries out which orders exist. */
+export const proofLimits = {
+  /** Look-ups of one visitor with one action that found nothing for them; further ones are not made. */
+  maxFruitless: 5,
+  perMs: 60 * 60_000,
+} as const;
+
 export const retryLimits = {
   /** How long a visitor waits for all attempts together, counted from the start of the run. */
   visitorMs: 20_000,

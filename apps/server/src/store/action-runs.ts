@@ -94,6 +94,26 @@ export async function listRunRows(tx: Tx, of: RunsOf, { before, limit }: RunsPag
   return from.orderBy('created_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
 }
 
+type Fruitless = {
+  readonly conversationId: ConversationId;
+  readonly actionId: ActionId;
+  readonly since: string;
+};
+
+/** Runs of this action for the conversation's visitor that the system answered, though with nothing that may be shown. */
+export async function countFruitless(
+  tx: Tx,
+  { conversationId, actionId, since }: Fruitless,
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count
+    from conversation c
+    join conversation own on own.workspace_id = c.workspace_id and own.visitor_id = c.visitor_id
+    join action_run r on r.workspace_id = own.workspace_id and r.conversation_id = own.id
+    where c.id = ${conversationId} and r.action_id = ${actionId} and r.created_at > ${since}
+      and r.status = 'failed' and (r.attempts -> -1 -> 'response' ->> 'status')::int < 500`.execute(tx);
+  return rows[0]?.count ?? 0;
+}
+
 type RunIn = { readonly conversationId: ConversationId; readonly runId: RunId };
 
 /** The run as the log began it, or null. */

@@ -40,8 +40,8 @@ export async function openCallShop(fixture: ShopFixture, change: Partial<ApiCall
     at,
     actionId,
     /** A visitor presses the button with everything that is asked for at hand. */
-    press: async (fields: Readonly<Record<string, string>> = given) =>
-      press(deps, await fixture.visit(shop), { actionId, fields }),
+    press: async (fields: Readonly<Record<string, string>> = given, by?: VisitorAccess) =>
+      press(deps, by ?? (await fixture.visit(shop)), { actionId, fields }),
     runs: async (): Promise<ActionRun[]> => (await runsOfAction(deps, { ...at, before: null }))?.runs ?? [],
     /** What the visitor has read of the agent, oldest first. */
     said: async (id: ConversationId) =>

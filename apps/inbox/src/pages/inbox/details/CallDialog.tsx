@@ -6,7 +6,6 @@ import { messageOf } from '../../../api/message-of.ts';
 import { conversationRunsQuery } from '../../../queries/conversation-query.ts';
 import { useSession } from '../../../session/SessionContext.tsx';
 import { t } from '../../../strings/t.ts';
-import { formatInstant } from '../../../time/format-clock-time.ts';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
@@ -33,7 +32,6 @@ export function CallDialog({ agentId, run, onClose }: Props) {
       onClose={onClose}
       width="lg"
       title={run.actionName}
-      description={formatInstant(run.createdAt)}
       footer={
         run.status !== 'running' && (
           <>
