@@ -100,6 +100,7 @@ describe('explaining', () => {
           expect(end).toBeLessThanOrEqual(text.length);
         }
       }),
+      { numRuns: 50 },
     );
   });
 

@@ -37,7 +37,7 @@ export function explainTrigger(
     stopped: stops(told),
     near: [...nearFrames(told, actions), ...nearPhrases(reading, triggers, spans)],
     repairs: repairs(text, reading, triggers),
-    overlaps: overlaps(text, actions, { verdict, options }),
+    overlaps: overlaps(text, actions, { verdict, options, spans }),
   };
 }
 
@@ -200,14 +200,13 @@ function repairs(text: string, reading: MessageReading, triggers: Triggers): Exp
 function overlaps(
   text: string,
   actions: readonly TriggerAction[],
-  { verdict, options }: { readonly verdict: TriggerVerdict; readonly options: TriggerOptions },
+  { verdict, options, spans }: Pick<Told, 'verdict' | 'spans'> & { readonly options: TriggerOptions },
 ): ExplainedOverlap[] {
   const decided = verdict.kind === 'none' ? null : verdict.actionId;
   return actions
     .filter(({ id }) => id !== decided)
     .flatMap((action) => {
       const reading = readMessage(text, triggersFor(alone(action)), options);
-      const spans = spansOf(text, reading);
       const counted = ownMatches({ reading, verdict: decideTrigger(reading, [action]), spans });
       const first = counted.find(({ decides }) => decides);
       if (!first || first.kind === 'wish' || first.kind === 'grey' || first.kind === 'frustration') return [];

@@ -27,11 +27,12 @@ type Letter = Span & { readonly letter: string };
 
 /** The text after `change`, one UTF-16 unit each, with the stretch of the text that it came from. */
 export function lettersOf(text: string, change: (text: string) => string): Letter[] {
+  const changed = new Map<string, readonly string[]>();
   return [...text.matchAll(cluster)].flatMap((match) => {
-    const span = { start: match.index, end: match.index + match[0].length };
-    return change(match[0])
-      .split('')
-      .map((letter) => ({ letter, ...span }));
+    const [written] = match;
+    const letters = changed.get(written) ?? change(written).split('');
+    changed.set(written, letters);
+    return letters.map((letter) => ({ letter, start: match.index, end: match.index + written.length }));
   });
 }
 
@@ -39,7 +40,8 @@ export function lettersOf(text: string, change: (text: string) => string): Lette
 const cluster = /[\u1100-\u11ff]+|\P{M}\p{M}*|\p{M}+/gsu;
 
 function indexOfWord(letters: readonly Letter[], word: string, from: number): number {
-  for (let at = from; at <= letters.length - word.length; at += 1)
-    if (word.split('').every((unit, i) => letters[at + i]?.letter === unit)) return at;
+  const units = word.split('');
+  for (let at = from; at <= letters.length - units.length; at += 1)
+    if (units.every((unit, i) => letters[at + i]?.letter === unit)) return at;
   return from;
 }
