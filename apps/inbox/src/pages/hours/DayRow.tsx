@@ -11,6 +11,7 @@ const texts = t.hours.day;
 type Props = {
   day: Day;
   weekly: Weekly;
+  isDisabled: boolean;
   isTried: boolean;
   onChange: (ranges: TimeRange[]) => void;
   onOpen: () => void;
@@ -18,7 +19,7 @@ type Props = {
 };
 
 /** One day: open or not, its hours, and on a wide screen what they look like between midnight and midnight. */
-export function DayRow({ day, weekly, isTried, onChange, onOpen, onCopy }: Props) {
+export function DayRow({ day, weekly, isDisabled, isTried, onChange, onOpen, onCopy }: Props) {
   const name = t.hours.days[day];
   const ranges = weekly[day];
   const isOpen = ranges.length > 0;
@@ -32,6 +33,7 @@ export function DayRow({ day, weekly, isTried, onChange, onOpen, onCopy }: Props
           label={texts.isOpen(name)}
           isLabelHidden
           isOn={isOpen}
+          isDisabled={isDisabled}
           onChange={(next) => (next ? onOpen() : onChange([]))}
         />
         <span aria-hidden className="text-sm font-medium text-ink">

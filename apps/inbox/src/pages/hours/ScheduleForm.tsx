@@ -79,6 +79,7 @@ export function ScheduleForm({ schedule, list }: Props) {
                   label={texts.useForWorkspace}
                   hint={texts.useForWorkspaceHint}
                   isOn={form.values.isForWorkspace}
+                  isDisabled={!canManage}
                   onChange={(isForWorkspace) => form.set('isForWorkspace', isForWorkspace)}
                 />
               )}
@@ -86,6 +87,7 @@ export function ScheduleForm({ schedule, list }: Props) {
           </Card>
           <WeekCard
             weekly={form.values.weekly}
+            isDisabled={!canManage}
             isTried={form.errorOf('weekly') !== undefined}
             onChange={(weekly) => form.set('weekly', weekly)}
           />

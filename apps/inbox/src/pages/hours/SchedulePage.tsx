@@ -48,7 +48,7 @@ export function SchedulePage() {
 
 function Frame({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <div className="scroll-area min-h-0 flex-1">
+    <div className="scroll-area min-h-0 flex-1 scroll-pt-20 scroll-pb-20">
       <div className="mx-auto flex w-full max-w-4xl flex-col gap-5 px-4 py-6 sm:px-8 sm:py-8">
         <header>
           <Link

@@ -50,6 +50,12 @@ export function TimeInput({ label, value, isEnd = false, isInvalid, onChange }: 
         aria-invalid={isInvalid || (isKept && !isFocused) || undefined}
         autoComplete="off"
         spellCheck={false}
+        onKeyDown={(event) => {
+          // Enter in a form would save what was there before.
+          if (event.key !== 'Enter' || typed === null) return;
+          event.preventDefault();
+          commit(typed);
+        }}
         onFocus={(event) => {
           setFocused(true);
           event.currentTarget.select();

@@ -10,12 +10,13 @@ const texts = t.hours.form;
 
 type Props = {
   weekly: Weekly;
+  isDisabled: boolean;
   /** What is wrong is said. */
   isTried: boolean;
   onChange: (weekly: Weekly) => void;
 };
 
-export function WeekCard({ weekly, isTried, onChange }: Props) {
+export function WeekCard({ weekly, isDisabled, isTried, onChange }: Props) {
   return (
     <Card title={texts.week} description={texts.weekText} isFlush>
       <fieldset className="flex min-w-0 flex-wrap items-center gap-2 px-4 pb-4 sm:px-5">
@@ -35,6 +36,7 @@ export function WeekCard({ weekly, isTried, onChange }: Props) {
             key={day}
             day={day}
             weekly={weekly}
+            isDisabled={isDisabled}
             isTried={isTried}
             onChange={(ranges) => onChange({ ...weekly, [day]: ranges })}
             onOpen={() => onChange({ ...weekly, [day]: hoursBefore(weekly, day) })}

@@ -1,4 +1,4 @@
-import type { TimeRange } from '@chatref/protocol';
+import { isTimeZone, type TimeRange } from '@chatref/protocol';
 import { t } from '../../strings/t.ts';
 import { isWholeDay } from './time-range.ts';
 
@@ -11,9 +11,21 @@ export function formatRanges(ranges: readonly TimeRange[]): string {
   return ranges.map(formatRange).join(', ');
 }
 
-/** The time that clocks in a zone show at an instant. */
+/** The time that clocks in a zone show at an instant; empty for a zone that this browser is too old to know. */
 export function formatTimeIn(timeZone: string, atMs: number): string {
-  return new Intl.DateTimeFormat(undefined, { timeStyle: 'short', timeZone }).format(atMs);
+  return clockOf(timeZone)?.format(atMs) ?? '';
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat | null>();
+
+/** Made once for each zone: a list of them all is drawn at every tick of the clock. */
+function clockOf(timeZone: string): Intl.DateTimeFormat | null {
+  const known = clocks.get(timeZone);
+  if (known !== undefined) return known;
+  const isKnown = isTimeZone(timeZone);
+  const clock = isKnown ? new Intl.DateTimeFormat(undefined, { timeStyle: 'short', timeZone }) : null;
+  clocks.set(timeZone, clock);
+  return clock;
 }
 
 /** Half a day at a time where this machine counts so, always in a form that can be typed again. */

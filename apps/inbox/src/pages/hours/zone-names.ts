@@ -1,4 +1,5 @@
-import { zoneOf } from '@chatref/protocol';
+import { isTimeZone, zoneOf } from '@chatref/protocol';
+import { formatTimeIn } from './format-times.ts';
 
 /** Cities whose IANA names are older than the names that people search. */
 const newerNames: Readonly<Record<string, string>> = {
@@ -46,8 +47,9 @@ export function choiceOf(value: string): ZoneChoice {
   return { value, label, region, words: words.join(' ').toLowerCase() };
 }
 
-/** `GMT+1`, `GMT+5:30`. */
+/** `GMT+1`, `GMT+5:30`; empty for a zone that this browser is too old to know. */
 export function offsetName(timeZone: string, atMs: number): string {
+  if (formatTimeIn(timeZone, atMs) === '') return '';
   const minutes = zoneOf(timeZone).offsetMsAt(atMs) / 60_000;
   if (minutes === 0) return 'GMT';
   const size = Math.abs(minutes);
@@ -57,6 +59,7 @@ export function offsetName(timeZone: string, atMs: number): string {
 
 /** "Central European Time". */
 function longName(timeZone: string): string {
+  if (!isTimeZone(timeZone)) return '';
   const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longGeneric' }).formatToParts();
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
 }
