@@ -68,6 +68,10 @@ describe('CAL-2: a value stays a value, whatever it holds', () => {
   });
 });
 
+test('CAL-2: a line break in a header is a space, and what is no plain character is written in plain ones', () => {
+  expect(textOf(renderHeader('a {{fields.x}}', valuesOf('b\r\nX-Evil: €')))).toBe('a b X-Evil: %E2%82%AC');
+});
+
 describe('CAL-3: an address leads nowhere else', () => {
   test.each(['.', '..', '%2e%2e', '.%2E', ' .. '])('a value that climbs: %j', (value) => {
     const rendered = renderUrl('https://api.example/orders/{{fields.x}}', valuesOf(value));

@@ -67,6 +67,16 @@ describe('CAL-6: a reply is mapped into words', () => {
     expect(read(`{{reply.list.${key}|none}}`, '{"list": ["x"]}')).toBe('none');
   });
 
+  test('nothing is read off what every object has', () => {
+    for (const path of [
+      'reply.constructor.name',
+      'reply.toString.name',
+      'reply.__proto__.constructor.name',
+    ]) {
+      expect(read(`{{${path}|none}}`, '{"a": 1}')).toBe('none');
+    }
+  });
+
   test('a list knows how long it is', () => {
     expect(read('{{reply.items.length}} things', '{"items": [1, 2, 3]}')).toBe('3 things');
   });

@@ -37,6 +37,7 @@ describe('CAL-8: a reply is shown to whoever gives a value that stands in it', (
     ['', 'email', 'customer.email'],
     ['', 'email', 'empty'],
     [' ', 'text', 'nothing'],
+    ['---', 'phone', 'empty'],
     ['undefined', 'text', 'nothing'],
     ['[object Object]', 'text', 'customer'],
     ['ada', 'email', 'customer.email'],
