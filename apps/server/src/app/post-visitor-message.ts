@@ -12,6 +12,7 @@ import { dateOptions } from './date-options.ts';
 import { type AppDeps, nowOf } from './deps.ts';
 import { findOrOpen, knownThread, noteVisitOnce, rememberVisit, type VisitorAccess } from './find-thread.ts';
 import { builtInOf, type LoadedAgent, triggersOf } from './load-agent.ts';
+import { noteAddress } from './note-address.ts';
 import { readWords } from './read-words.ts';
 import { type Outcome, type Plan, type Reading, runCommand } from './run-command.ts';
 import { detectLanguage } from './texts/detect-language.ts';
@@ -42,6 +43,7 @@ export async function postVisitorMessage(
     named.kind === 'another_open'
       ? await post(deps, visitor, { ...message, conversationId: null, visit: null })
       : named;
+  if (outcome.kind === 'done') await noteAddress(deps, visitor, outcome.stretch);
   if (visit === null || outcome.kind !== 'done') return outcome;
   if (isAfter) await noteVisitOnce(deps, visitor, visit);
   else rememberVisit(deps, visitor.visitorId, visit);

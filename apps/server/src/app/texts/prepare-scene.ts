@@ -1,4 +1,5 @@
 import type { Logic, Trigger } from '@chatref/core';
+import { isTimeZone } from '@chatref/protocol';
 import type { ConversationRow } from '../../store/load-conversation.ts';
 import type { VisitorFacts } from '../../store/visitor-facts.ts';
 import type { AppDeps } from '../deps.ts';
@@ -28,8 +29,8 @@ export async function prepareScene(
   const before = isFilledIn ? await read.values(row) : {};
   return {
     loaded,
-    language: language ?? languageOf(row, facts),
-    timeZone: facts.timeZone,
+    ...tongueOf(language ?? languageOf(row, facts), facts.language),
+    timeZone: facts.timeZone !== null && isTimeZone(facts.timeZone) ? facts.timeZone : null,
     nowMs: deps.ids.nowMs(),
     values: {
       fields: { ...before, ...byKey(values) },
@@ -45,6 +46,21 @@ export async function prepareScene(
 export function languageOf({ state }: ConversationRow, facts: Pick<VisitorFacts, 'language'>): string {
   const browser = /^[a-z]{2}(?![a-z])/u.exec((facts.language ?? '').toLowerCase())?.[0];
   return state.language ?? browser ?? 'en';
+}
+
+/** Dates are written as the browser would, where it speaks the same language; plain English as in Britain. */
+function tongueOf(language: string, browser: string | null): Pick<Scene, 'language' | 'locale'> {
+  const isSame = browser?.toLowerCase().startsWith(`${language}-`) && isLocale(browser);
+  return { language, locale: isSame ? browser : language === 'en' ? 'en-GB' : language };
+}
+
+function isLocale(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
 }
 
 function openForm({ state }: ConversationRow) {

@@ -12,7 +12,9 @@ export type Scene = {
   readonly loaded: LoadedAgent;
   /** Two letters. */
   readonly language: string;
-  /** The visitor's own, where their browser tells it. */
+  /** How dates are written in it, such as `en-US`. */
+  readonly locale: string;
+  /** The visitor's own, where their browser tells one that there is. */
   readonly timeZone: string | null;
   readonly nowMs: number;
   readonly values: TemplateValues;
@@ -71,8 +73,7 @@ function acknowledge(event: Extract<Said, { type: 'SystemMessagePosted' }>, scen
   const teamId = action?.does.kind === 'request_handoff' ? action.does.teamId : null;
   const { isOpen, opensAt, timeZone } = openingOf(loaded.hours, teamId, nowMs);
   const key = isOpen ? 'followUp' : 'followUpClosed';
-  const time =
-    opensAt === null ? null : timeWords(opensAt, { ...scene, timeZone: scene.timeZone ?? timeZone });
+  const time = opensAt === null ? null : timeWords(opensAt, scene.timeZone ?? timeZone, scene);
   const own = ownText(action, key, scene);
   if (own !== '') return own.replaceAll('{time}', time ?? '').trim();
   const words = wordsIn(scene.language);
@@ -83,16 +84,17 @@ function acknowledge(event: Extract<Said, { type: 'SystemMessagePosted' }>, scen
 
 const unasked: readonly string[] = ['policy', 'agent_choice', 'agent_could_not_answer'];
 
-/** Day and time in the visitor's language and zone, such as "Monday, 24 November, 09:00". */
-function timeWords(at: string, { language, timeZone, nowMs }: Scene): string {
-  const date = new Date(at);
-  const zone = timeZone === null ? {} : { timeZone };
-  const day = (of: Date) => new Intl.DateTimeFormat('en-CA', { ...zone, dateStyle: 'short' }).format(of);
-  const isToday = day(date) === day(new Date(nowMs));
+/** Day and time in the visitor's language and zone, such as "Monday 24 November at 09:00" or "today, 15:00". */
+function timeWords(at: string, zone: string, { locale, nowMs }: Scene): string {
+  const [date, timeZone] = [new Date(at), { timeZone: zone }];
+  const day = (of: Date) => new Intl.DateTimeFormat('en-CA', { ...timeZone, dateStyle: 'short' }).format(of);
   const time = { hour: '2-digit', minute: '2-digit' } as const;
-  const full = { weekday: 'long', day: 'numeric', month: 'long', ...time } as const;
-  const zoneName = timeZone === null ? { timeZone: 'UTC', timeZoneName: 'short' as const } : {};
-  return new Intl.DateTimeFormat(language, { ...zone, ...(isToday ? time : full), ...zoneName }).format(date);
+  if (day(date) !== day(new Date(nowMs))) {
+    const full = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+    return new Intl.DateTimeFormat(locale, { ...timeZone, ...full, ...time }).format(date);
+  }
+  const today = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'day');
+  return `${today}, ${new Intl.DateTimeFormat(locale, { ...timeZone, ...time }).format(date)}`;
 }
 
 function noHandoff({ loaded, language }: Scene): string {
