@@ -5,6 +5,7 @@ export * from './errors.ts';
 export * from './explain-actions.ts';
 export * from './explanation.ts';
 export * from './fields.ts';
+export * from './gaps.ts';
 export * from './hours.ts';
 export * from './inbox.ts';
 export * from './is-time-zone.ts';

@@ -19,6 +19,7 @@ import {
 } from './compose-answer.ts';
 import { beginTurn, finishTurn, startInTurn, type Turn, type TurnAt } from './fenced-turn.ts';
 import { loadAgent } from './load-agent.ts';
+import { noteGap } from './note-gap.ts';
 import { chooseAmong, type Offer, offerFor, withOffer } from './offer-action.ts';
 import type { TurnDeps } from './turn-deps.ts';
 
@@ -46,7 +47,22 @@ export async function runTurn(deps: TurnDeps, at: TurnAt, { signal, onBegun }: T
   const running = { ...turn, signal };
   const actionId = await chooseAction(deps, material, running);
   if (actionId !== null) await startInTurn(deps, turn, { actionId, text: material.question });
-  else await finishTurn(deps, turn, await makeAnswer(deps, material, running));
+  else await answerTurn(deps, { row, material, turn: running });
+}
+
+type Answering = {
+  readonly row: ConversationRow;
+  readonly material: Material;
+  readonly turn: RunningTurn;
+};
+
+async function answerTurn(deps: TurnDeps, { row, material, turn }: Answering): Promise<void> {
+  const answer = await makeAnswer(deps, material, turn);
+  const { kind } = await finishTurn(deps, turn, answer);
+  const isMissing = answer?.outcome === 'not_found' || answer?.outcome === 'maybe';
+  if (kind !== 'done' || row.is_preview || !isMissing) return;
+  const { outcome } = answer;
+  await noteGap(deps, { ...turn.at, agentId: row.agent_id, question: material.subject, outcome });
 }
 
 type Material = {

@@ -1,6 +1,7 @@
 import type {
   ActionRun,
   ActionTest,
+  GapList,
   InboxPage,
   InviteView,
   ModelList,
@@ -9,7 +10,7 @@ import type {
   Team,
   TeammateBatch,
 } from '@chatref/protocol';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { sampleCall } from '../calls/testing/sample-call.ts';
 import { expectProblem } from '../testing/expect-problem.ts';
 import { type Shop, setUpOther, talkToExpert } from '../testing/set-up-shop.ts';
@@ -72,6 +73,7 @@ beforeAll(async () => {
     scheduleId,
     teamId,
     modelId: models[0]?.id ?? '',
+    gapId: await openGap(),
     runId: run.id,
     testId: tests[0]?.id ?? '',
   };
@@ -247,6 +249,21 @@ describe('roles', () => {
   });
 });
 
+/** Id of a question that the shop's content does not answer. */
+async function openGap(): Promise<string> {
+  const curious = await startVisit(server.anonymous, shop.agentId);
+  await curious.say('Do you tune harpsichords?');
+  const path = `${shop.base}/agents/${shop.agentId}/gaps`;
+  return vi.waitFor(
+    async () => {
+      const [gap] = (await shop.owner.caller.ok<GapList>('GET', path)).gaps;
+      if (gap === undefined) throw new Error('Not noted yet');
+      return gap.id;
+    },
+    { timeout: 10_000, interval: 20 },
+  );
+}
+
 async function describedRoutes(): Promise<Route[]> {
   type Description = { readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>> };
   const { paths } = await server.anonymous.ok<Description>('GET', '/api/openapi.json');
@@ -286,6 +303,10 @@ function bodyFor({ method, path }: Route): unknown {
     ...sampleHours,
     ...sampleTeam,
     ...sampleModel,
+    status: 'dismissed',
+    earlier: [],
+    question: 'Taken?',
+    answer: 'Taken',
     name: 'Taken',
     kind: 'text',
     title: 'Taken',

@@ -13,6 +13,7 @@ import { agentRoutes } from './agents.ts';
 import { answerError } from './answer-error.ts';
 import { type Api, createApi } from './api.ts';
 import { conversationRoutes } from './conversations.ts';
+import { gapRoutes } from './gaps.ts';
 import { hoursRoutes } from './hours.ts';
 import type { HttpDeps } from './http-deps.ts';
 import { inboxRoutes } from './inbox.ts';
@@ -42,6 +43,7 @@ export function createHttp(deps: HttpDeps, more: (api: Api) => void): OpenAPIHon
   teamRoutes(api, deps);
   hoursRoutes(api, deps);
   modelRoutes(api, deps);
+  gapRoutes(api, deps);
   namedTeamRoutes(api, deps);
   agentRoutes(api, deps);
   sourceRoutes(api, deps);

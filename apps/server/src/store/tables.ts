@@ -28,6 +28,7 @@ import type {
 } from '@chatref/protocol';
 import type { ColumnType, Generated } from 'kysely';
 import type { Instant, Json, OptionalInstant } from './column-types.ts';
+import type { GapTable } from './gap-table.ts';
 import type { ScheduleTable, TeamMemberTable, TeamTable } from './hours-tables.ts';
 import type { ModelBudgetTable, ModelTable, ModelUseTable } from './model-tables.ts';
 import type {
@@ -52,6 +53,7 @@ export type Tables = {
   action_run: ActionRunTable;
   audit_line: AuditLineTable;
   model: ModelTable;
+  content_gap: GapTable;
   model_use: ModelUseTable;
   model_budget: ModelBudgetTable;
   contact: ContactTable;

@@ -11,6 +11,7 @@ export type TurnId = Brand<'TurnId'>;
 export type ActionId = Brand<'ActionId'>;
 export type RunId = Brand<'RunId'>;
 export type ModelId = Brand<'ModelId'>;
+export type GapId = Brand<'GapId'>;
 export type ModelUseId = Brand<'ModelUseId'>;
 export type TestId = Brand<'TestId'>;
 export type AuditId = Brand<'AuditId'>;
@@ -36,6 +37,7 @@ export const idPrefixes = {
   action: 'act',
   run: 'run',
   model: 'mdl',
+  gap: 'gap',
   modelUse: 'use',
   test: 'tst',
   audit: 'aud',
@@ -61,6 +63,7 @@ type IdKinds = {
   action: ActionId;
   run: RunId;
   model: ModelId;
+  gap: GapId;
   modelUse: ModelUseId;
   test: TestId;
   audit: AuditId;
