@@ -119,6 +119,18 @@ describe('CAL-14: a server that dies', () => {
     expect(shop.system.asked).toEqual([]);
   });
 
+  test('a server that was given up and comes back with an answer changes nothing of what was said', async () => {
+    let giveUp = async () => {};
+    const shop = await openCallShop(fixture, { errorText: 'Our system is down.' }, (response) => {
+      void giveUp().then(() => response.end(JSON.stringify(order)));
+    });
+    const run = await shop.press();
+    giveUp = () => giveUpRun(shop.deps, run);
+    await runCall(shop.deps, run, signal);
+    expect(await shop.said(run.conversationId)).toEqual(['Our system is down.']);
+    expect(await shop.runs()).toMatchObject([{ status: 'failed', said: 'Our system is down.' }]);
+  });
+
   test('and an action that was deleted meanwhile says honestly that it did not work', async () => {
     const shop = await openCallShop(fixture, {});
     const run = await shop.press();
