@@ -108,25 +108,66 @@ export class Owner {
     await this.playground.getByRole('button', { name: 'Send' }).click();
   }
 
-  /** On the tab Custom actions. */
+  /** On the tab Custom actions; ends there. */
   async addAction({ name, phrases, field, followUp }: NewAction): Promise<void> {
-    await this.page.getByRole('button', { name: 'Add action' }).first().click();
-    const dialog = this.page.getByRole('dialog', { name: 'Add action' });
-    await dialog.getByLabel('Name', { exact: true }).fill(name);
+    await this.startAction('Blank');
+    await this.page.getByLabel('Name', { exact: true }).fill(name);
+    await this.addPhrases(phrases);
+    await this.addField(field);
+    await this.openStep('What is said');
+    await this.page.getByLabel('Follow-up message').fill(followUp);
+    await this.saveAction(name);
+    await this.openTab('Custom actions');
+    await expect(this.page.getByRole('link', { name, exact: true })).toBeVisible();
+  }
+
+  /** From the list of actions to the editor, beginning with a template. */
+  async startAction(template: string): Promise<void> {
+    await this.page.getByRole('link', { name: 'Add action' }).click();
+    await this.page.getByRole('list', { name: 'Templates' }).getByRole('link', { name: template }).click();
+    await expect(this.page.getByRole('heading', { name: 'Trigger lab' })).toBeVisible();
+  }
+
+  /** A step of the editor, unless it is open already. */
+  async openStep(name: string): Promise<void> {
+    const step = this.page.getByRole('heading', { name }).getByRole('button');
+    if ((await step.getAttribute('aria-expanded')) === 'false') await step.click();
+  }
+
+  async addPhrases(phrases: readonly string[]): Promise<void> {
     for (const phrase of phrases) {
-      await dialog.getByRole('textbox', { name: 'Trigger phrases' }).fill(phrase);
+      await this.page.getByRole('textbox', { name: 'Trigger phrases' }).fill(phrase);
       await this.page.keyboard.press('Enter');
     }
-    await expect(dialog.getByText('Request human handoff')).toBeVisible();
-    await dialog.getByRole('button', { name: 'Add field' }).click();
-    await dialog.getByLabel('Question or label').fill(field.label);
-    await dialog.getByRole('combobox', { name: 'Type' }).click();
-    await this.page.getByRole('option', { name: field.type }).click();
-    await dialog.getByLabel('Example').fill(field.example);
-    await dialog.getByLabel('Follow-up message').fill(followUp);
-    await dialog.getByRole('button', { name: 'Save action' }).click();
-    await expect(dialog).toBeHidden();
-    await expect(this.page.getByText(name, { exact: true })).toBeVisible();
+  }
+
+  async addField(field: NewAction['field']): Promise<void> {
+    await this.openStep('Ask first');
+    await this.page.getByRole('button', { name: 'Add field' }).click();
+    const row = this.page.getByRole('list', { name: 'Fields' }).getByRole('listitem').last();
+    await row.getByLabel('Question or label').fill(field.label);
+    await row.getByRole('combobox', { name: 'Type' }).click();
+    await this.page.getByRole('option', { name: field.type, exact: true }).click();
+    if (field.example !== '') await row.getByLabel('Example').fill(field.example);
+  }
+
+  async saveAction(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Save action' }).click();
+    await expect(this.page.getByRole('heading', { name, level: 2 })).toBeVisible();
+    await expect(this.page.getByText('Everything is saved')).toBeVisible();
+  }
+
+  /** What the lab says of each sentence, in their order. */
+  async askLab(sentences: readonly string[]): Promise<Locator> {
+    await this.page.getByLabel('What shoppers say').fill(sentences.join('\n'));
+    const results = this.page.getByRole('list', { name: 'Results' }).locator('> li');
+    await expect(results).toHaveCount(sentences.length);
+    return results;
+  }
+
+  async keepAsTest(sentence: Locator, wish: 'It must start this action' | 'It must not start this action') {
+    await sentence.getByRole('button', { name: 'Keep as a test' }).click();
+    await this.page.getByRole('menuitem', { name: wish }).click();
   }
 
   /** Presses a copy button and gives back what is on the clipboard. */

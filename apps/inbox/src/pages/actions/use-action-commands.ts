@@ -30,6 +30,8 @@ export function useActionCommands(options: { isSaidInPlace?: boolean } = {}) {
     meta: { isSaidInPlace: options.isSaidInPlace ?? false },
     mutationFn: ({ body, ...at }: Saving) => saveAction(agent, at, body),
     onSuccess: (saved) => void show((list) => ({ ...list, actions: withSaved(list.actions, saved) })),
+    // Somebody may have been faster: what they saved is shown, and can be chosen.
+    onError: () => void queryClient.invalidateQueries({ queryKey }),
   });
   const restore = useMutation({
     mutationFn: (actionId: string) => restoreAction(agent, actionId),

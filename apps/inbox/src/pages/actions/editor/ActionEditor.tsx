@@ -1,8 +1,11 @@
 import type { Action } from '@chatref/protocol';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useAgent } from '../../../agent/AgentContext.tsx';
+import { useAgentRef } from '../../../agent/use-agent-ref.ts';
 import { ApiError } from '../../../api/api-error.ts';
+import { actionsQuery } from '../../../queries/action-queries.ts';
 import { useSession } from '../../../session/SessionContext.tsx';
 import { t } from '../../../strings/t.ts';
 import { Banner } from '../../../ui/Banner.tsx';
@@ -63,9 +66,13 @@ export function ActionEditor({ action, start }: Props) {
           </fieldset>
           <TriggerLab />
           {canManage && (
-            <>
+            <div className="sticky bottom-3 z-10 flex flex-col gap-2">
               {save.isError && (
-                <SaveProblem error={save.error} onTakeTheirs={takeTheirs} onSaveMine={() => submit(true)} />
+                <SaveProblem
+                  error={save.error}
+                  onTakeTheirs={() => void takeTheirs()}
+                  onSaveMine={() => submit(true)}
+                />
               )}
               <EditorBar
                 isNew={action === null}
@@ -76,7 +83,7 @@ export function ActionEditor({ action, start }: Props) {
                   form.restart(action === null ? start : valuesOf(asSaveRequest(action)));
                 }}
               />
-            </>
+            </div>
           )}
         </div>
         <div className="hidden lg:block">
@@ -92,18 +99,25 @@ export function ActionEditor({ action, start }: Props) {
 /** Saving what is typed over the state that it was typed on, and what comes of it. */
 function useSaving(action: Action | null, form: ReturnType<typeof useActionForm>) {
   const agent = useAgent();
+  const agentRef = useAgentRef();
+  const queryClient = useQueryClient();
   const navigate = useNavigate();
   const { save } = useActionCommands({ isSaidInPlace: true });
   const [seenAt, setSeenAt] = useState(action?.updatedAt ?? null);
-  const takeTheirs = () => {
-    if (action === null) return;
+  const show = (saved: Action) => {
+    form.restart(valuesOf(asSaveRequest(saved)));
+    setSeenAt(saved.updatedAt);
+  };
+  const takeTheirs = async () => {
+    const { actions } = await queryClient.fetchQuery({ ...actionsQuery(agentRef), staleTime: 0 });
+    const theirs = actions.find(({ id }) => id === action?.id);
+    if (theirs === undefined) return;
     save.reset();
-    form.restart(valuesOf(asSaveRequest(action)));
-    setSeenAt(action.updatedAt);
+    show(theirs);
   };
   // Somebody else saved it while nothing was typed here: theirs is shown.
   useEffect(() => {
-    if (action !== null && action.updatedAt !== seenAt && !form.isChanged && !save.isPending) takeTheirs();
+    if (action !== null && action.updatedAt !== seenAt && !form.isChanged && !save.isPending) show(action);
   });
   const send = (over: string | null) => {
     const body = requestOf(form.values);
@@ -111,8 +125,7 @@ function useSaving(action: Action | null, form: ReturnType<typeof useActionForm>
       { actionId: action?.id ?? null, seenAt: over, body },
       {
         onSuccess: (saved) => {
-          form.restart(valuesOf(asSaveRequest(saved)));
-          setSeenAt(saved.updatedAt);
+          show(saved);
           sayDone(saved.isEnabled ? t.actions.saved(saved.name) : t.actions.savedOff(saved.name));
           if (action !== null) return;
           void navigate({

@@ -15,7 +15,7 @@ export function EditorBar({ isNew, isBusy, onSave, onDiscard }: Props) {
   const { form } = useEditor();
   const [isPreviewing, setPreviewing] = useState(false);
   return (
-    <div className="sticky bottom-3 z-10 flex flex-wrap items-center justify-end gap-2 rounded-md bg-raised p-2 pl-4 shadow-pop">
+    <div className="flex flex-wrap items-center justify-end gap-2 rounded-md bg-raised p-2 pl-4 shadow-pop">
       <p role="status" className="min-w-24 flex-1 truncate text-sm text-ink-2">
         {form.isChanged ? t.common.unsaved : isNew ? texts.notSaved : texts.allSaved}
       </p>

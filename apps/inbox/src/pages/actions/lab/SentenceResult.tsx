@@ -1,6 +1,7 @@
 import type { ExplainedSentence, SentenceMark } from '@chatref/protocol';
 import { clsx } from 'clsx';
 import { Check, CircleDashed, MousePointerClick, Pin } from 'lucide-react';
+import { useSession } from '../../../session/SessionContext.tsx';
 import { t } from '../../../strings/t.ts';
 import { Badge, type Tone } from '../../../ui/Badge.tsx';
 import { Button } from '../../../ui/Button.tsx';
@@ -14,6 +15,7 @@ const texts = t.actionEditor.lab;
 /** What one sentence would do, with the words that decided marked in it, and why. */
 export function SentenceResult({ sentence }: { sentence: ExplainedSentence }) {
   const { action } = useEditor();
+  const { canManage } = useSession();
   return (
     <li className="flex flex-col gap-1.5 px-3 py-2.5">
       <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
@@ -50,7 +52,7 @@ export function SentenceResult({ sentence }: { sentence: ExplainedSentence }) {
       {sentence.overlaps.length > 0 && (
         <p className="text-sm text-warn-ink">{texts.overlaps(sentence.overlaps.map(({ name }) => name))}</p>
       )}
-      <Keep text={sentence.text} />
+      {canManage && <Keep text={sentence.text} />}
     </li>
   );
 }
