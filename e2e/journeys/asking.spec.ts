@@ -61,6 +61,27 @@ const cancel = newAction({
   ],
 });
 
+const offered = {
+  ...noStarts,
+  choice: {
+    description: 'The visitor has a broken or damaged instrument and wants it repaired',
+    whenNot: '',
+  },
+};
+const callBack = newAction({
+  name: 'Call me back',
+  fields: [
+    { key: 'email', label: 'Email', type: 'email', isRequired: true },
+    { key: 'order', label: 'Order', type: 'order_number', isRequired: false, example: 'MK-204518' },
+  ],
+});
+
+const sendList = newAction({
+  name: 'Send me the list',
+  fields: [{ key: 'mail', label: 'Where to', type: 'email', isRequired: true }],
+  logic: { kind: 'collect_details' },
+});
+
 /** Another shop's page, whose agent has these actions. */
 async function openShop(browser: Browser, server: Server, actions: readonly SaveActionRequest[], body = '') {
   const { page } = await Teammate.signIn(browser, server.origin, sampleOwner);
@@ -234,6 +255,55 @@ journey(
     await expect(shopper.panel.getByText('The AI agent answers', { exact: true })).toBeVisible();
   },
 );
+
+journey(
+  'WID-15 WID-21 a form offers what is known, and lets what was given be changed',
+  async ({ browser, server }) => {
+    const { shop, teammate } = await openShop(browser, server, [callBack, sendList]);
+    await using _ = shop;
+    const shopper = await Shopper.arrive(browser, shop.address);
+    await shopper.callWidget('action', 'Call me back');
+    const form = shopper.form('Call me back');
+    await form.getByRole('textbox', { name: 'Email' }).fill('ada@lovelace.example');
+    await form.getByRole('textbox', { name: 'Order' }).fill('nonsense');
+    await form.getByRole('button', { name: 'Continue' }).click();
+    await expect(form.getByText(/For example MK-204518/).last()).toBeVisible();
+    await form.getByRole('button', { name: 'Change Email' }).click();
+    await form.getByRole('textbox', { name: 'Email' }).fill('ada@newmail.example');
+    await form.getByRole('textbox', { name: 'Order' }).fill('MK-204518');
+    await expectAccessible(shopper.page, 'chatref-widget');
+    await form.getByRole('button', { name: 'Continue' }).click();
+    await expect(shopper.conversation.getByText('Email updated')).toBeVisible();
+    await teammate.page.reload();
+    await teammate.openLatestWaiting();
+    await expect(teammate.details.getByText('ada@newmail.example')).toBeVisible();
+    await teammate.resolve();
+
+    await journey.step('another action offers it', async () => {
+      await shopper.callWidget('action', 'Send me the list');
+      const list = shopper.form('Send me the list');
+      await list.getByRole('button', { name: 'Use ada@newmail.example' }).click();
+      await expect(list.getByRole('textbox', { name: 'Where to' })).toHaveValue('ada@newmail.example');
+      await expectAccessible(shopper.page, 'chatref-widget');
+      await list.getByRole('button', { name: 'Continue' }).click();
+      await expect(list).toBeHidden();
+    });
+  },
+);
+
+journey('WID-28 an action that fits is offered, and started by a press', async ({ browser, server }) => {
+  const { shop } = await openShop(browser, server, [{ ...repair, starts: offered }]);
+  await using _ = shop;
+  const shopper = await Shopper.arrive(browser, shop.address);
+  await shopper.open();
+  await shopper.say('the neck of my guitar has a crack, can somebody repair a broken instrument?');
+  const offer = shopper.conversation.getByRole('button', { name: 'Book a repair' });
+  await expect(offer).toBeVisible();
+  await expectAccessible(shopper.page, 'chatref-widget');
+  await offer.click();
+  await expect(shopper.panel.getByRole('group', { name: 'What is broken' })).toBeVisible();
+  await expect(offer).toHaveCount(0);
+});
 
 /** Whoever still waits from another journey would be before the one of this. */
 async function clearQueue(teammate: Teammate): Promise<void> {

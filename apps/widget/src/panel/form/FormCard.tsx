@@ -68,7 +68,7 @@ export function FormCard({ form, model, view }: Props) {
         </button>
         <FormEnd form={form} model={model} view={view} look="secondary" />
       </div>
-      {thread?.head?.permitted.cancelRequest === null && (
+      {form.isHandoff && thread?.head?.permitted.cancelRequest === null && (
         <button type="button" class="link" disabled={isBusy} onClick={() => model.cancelRequest()}>
           {panelStrings.takeBack}
         </button>
