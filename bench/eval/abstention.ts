@@ -30,11 +30,11 @@ export async function run(args: readonly string[]): Promise<void> {
 }
 
 function abstentionFigures({ data, holdout }: Pick<EvalArgs, 'data' | 'holdout'>): AbstentionFigures {
-  const { docs, queries } = holdout === undefined ? data : withHeldOut(data, holdout);
+  const asked = holdout === undefined ? data : withHeldOut(data, holdout);
   const indexes = new Map(
-    [...indexesBySite(docs)].map(([site, index]) => [site, { index, calibration: calibrate(index) }]),
+    [...indexesBySite(asked)].map(([site, index]) => [site, { index, calibration: calibrate(index) }]),
   );
-  const judged = queries.flatMap(({ text, site, relevant }) => {
+  const judged = asked.queries.flatMap(({ text, site, relevant }) => {
     const found = indexes.get(site ?? '');
     if (found === undefined) return [];
     const { kind, best } = decideAnswer(found.index, text, found.calibration);

@@ -11,7 +11,8 @@ import { report } from './report.ts';
 export type AnswerFigures = {
   readonly questions: number;
   /** A gold answer stands in the quoted sentences, the bar for answering left aside. */
-  readonly ours: { readonly contains: number; readonly wordsQuoted: number };
+  readonly contains: number;
+  readonly wordsQuoted: number;
   /** The first sentences of the best passage, as many as ours would quote at most: what quoting blindly reaches. */
   readonly firstSentences: { readonly contains: number };
   /** A gold answer stands in the best passage as a whole: more than this no choice of sentences in it can reach. */
@@ -28,7 +29,7 @@ export async function run(args: readonly string[]): Promise<void> {
 
 function answerFigures({ data }: Pick<EvalArgs, 'data'>): AnswerFigures {
   const indexes = new Map(
-    [...indexesBySite(data.docs)].map(([site, index]) => [site, { index, calibration: calibrate(index) }]),
+    [...indexesBySite(data)].map(([site, index]) => [site, { index, calibration: calibrate(index) }]),
   );
   const asked = data.queries.flatMap(({ text, site, answers }) => {
     const found = indexes.get(site ?? '');
@@ -58,10 +59,8 @@ function answerFigures({ data }: Pick<EvalArgs, 'data'>): AnswerFigures {
   });
   return {
     questions: judged.length,
-    ours: {
-      contains: share(judged, ({ holds }) => holds),
-      wordsQuoted: round(mean(judged.map(({ words }) => words))),
-    },
+    contains: share(judged, ({ holds }) => holds),
+    wordsQuoted: round(mean(judged.map(({ words }) => words))),
     firstSentences: { contains: share(judged, ({ first }) => first) },
     topPassage: { contains: share(judged, ({ top }) => top) },
     live: {

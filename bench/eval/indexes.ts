@@ -1,10 +1,12 @@
 import { buildIndex } from '../../apps/server/src/search/build-index.ts';
 import type { PassageIndex } from '../../apps/server/src/search/passage-index.ts';
-import type { EvalDoc } from './read-data.ts';
+import type { EvalData, EvalDoc } from './read-data.ts';
 
-/** One index per site, as one agent would have it. */
-export function indexesBySite(docs: readonly EvalDoc[]): ReadonlyMap<string, PassageIndex> {
-  return new Map([...bySite(docs)].map(([site, ofSite]) => [site, buildIndex(ofSite.map(asPassage))]));
+/** One index per site that is asked, as one agent would have it. */
+export function indexesBySite({ docs, queries }: EvalData): ReadonlyMap<string, PassageIndex> {
+  const asked = new Set(queries.map(({ site }) => site ?? ''));
+  const sites = [...bySite(docs)].filter(([site]) => asked.has(site));
+  return new Map(sites.map(([site, ofSite]) => [site, buildIndex(ofSite.map(asPassage))]));
 }
 
 /** Under '' stand all of them, for questions that name no site. */

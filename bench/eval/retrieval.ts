@@ -44,7 +44,7 @@ async function retrievalFigures({
 }
 
 function oursOf({ docs }: EvalData, queries: readonly EvalQuery[]): RetrievalFigures['ours'] {
-  const indexes = indexesBySite(docs);
+  const indexes = indexesBySite({ docs, queries });
   const timesMs: number[] = [];
   const ranked = queries.map(({ text, site }) => {
     const started = performance.now();

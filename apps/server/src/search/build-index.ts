@@ -34,7 +34,7 @@ function indexDataOf(
   passages: readonly IndexedPassage[],
   { synonyms = [], semantic }: IndexOptions,
 ): IndexData {
-  const languageAt = passages.map(languageOf);
+  const languageAt = languagesOf(passages);
   const vocabulary = new Map<string, number>();
   const growing = new Map<string, { at: number[]; counts: number[] }>();
   const lengths = new Float32Array(passages.length);
@@ -106,9 +106,16 @@ function weightedTexts({ title, headings, text }: IndexedPassage): { text: strin
   ];
 }
 
-function languageOf({ title, text, language }: IndexedPassage): string {
-  const declared = /^[a-z]{2,3}(?=-|$)/.exec(language?.toLowerCase() ?? '')?.[0];
-  return detectLanguage(`${title}\n${text}`) ?? declared ?? 'en';
+/** A passage too short to tell, and of a page that does not say, is in the language of most others. */
+function languagesOf(passages: readonly IndexedPassage[]): string[] {
+  const told = passages.map(
+    ({ title, text, language }) =>
+      detectLanguage(`${title}\n${text}`) ??
+      /^[a-z]{2,3}(?=-|$)/.exec(language?.toLowerCase() ?? '')?.[0] ??
+      null,
+  );
+  const [most = 'en'] = byUse(told.filter((language) => language !== null));
+  return told.map((language) => language ?? most);
 }
 
 function byUse(languageAt: readonly string[]): string[] {

@@ -1,6 +1,8 @@
 import { stopWords } from './stop-words.ts';
 import { wordsOf } from './words.ts';
 
+/** Two may be chance ("OM case in stock" is no Dutch), unless no other language has any. */
+const SURE_STOP_WORDS = 3;
 const MIN_STOP_WORDS = 2;
 
 const scripts: readonly (readonly [RegExp, string])[] = [
@@ -22,12 +24,19 @@ export function detectLanguage(text: string): string | null {
 }
 
 function byStopWords(text: string): string | null {
-  const words = wordsOf(text).filter(({ isGram }) => !isGram);
-  const counts = Object.entries(stopWords).map(([language, stops]) => ({
-    language,
-    count: words.filter((word) => stops.has(word.text)).length,
-  }));
-  const [first, second] = counts.toSorted((a, b) => b.count - a.count);
-  if (first === undefined || first.count < MIN_STOP_WORDS || first.count === second?.count) return null;
-  return first.language;
+  const words = new Set(wordsOf(text).flatMap((word) => (word.isGram ? [] : word.text)));
+  const [first, second] = stopWordsIn(words, Object.keys(stopWords));
+  if (first === undefined || second === undefined || first.count === second.count) return null;
+  const isSure = first.count >= SURE_STOP_WORDS || (first.count >= MIN_STOP_WORDS && second.count === 0);
+  return isSure ? first.language : null;
+}
+
+/** How many different stop words of each language are among the words; the most first. */
+export function stopWordsIn(words: ReadonlySet<string>, languages: readonly string[]) {
+  return languages
+    .map((language) => ({
+      language,
+      count: [...words].filter((word) => stopWords[language]?.has(word)).length,
+    }))
+    .toSorted((a, b) => b.count - a.count);
 }

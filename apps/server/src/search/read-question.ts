@@ -1,4 +1,5 @@
 import { wordsMeant } from './common-questions.ts';
+import { stopWordsIn } from './detect-language.ts';
 import { idfOf } from './idf.ts';
 import {
   MAX_QUESTION_CHARS,
@@ -30,7 +31,9 @@ export type Question = { readonly words: readonly QuestionWord[]; readonly repai
 export function readQuestion(data: IndexData, question: string): Question {
   const repaired: Repair[] = [];
   const read = new Map<string, QuestionWord>();
-  for (const word of wordsOf(question.slice(0, MAX_QUESTION_CHARS)).slice(0, MAX_QUESTION_WORDS)) {
+  const typed = wordsOf(question.slice(0, MAX_QUESTION_CHARS)).slice(0, MAX_QUESTION_WORDS);
+  const own = ownLanguage(data, typed);
+  for (const word of typed.filter(({ text, isGram }) => isGram || !isStopWord(text, own))) {
     for (const known of knownWords(data, word, repaired)) {
       const terms = termsIn(data, known);
       const key = terms.join(' ');
@@ -59,6 +62,12 @@ function withOwnerSynonyms(data: IndexData, words: readonly QuestionWord[]): rea
     const related = [...word.related, ...more].filter((term) => !asked.has(term) && data.postings.has(term));
     return { ...word, related: [...new Set(related)] };
   });
+}
+
+/** Of the index's languages the one whose stop words a question uses; in the others they would be telling words. */
+function ownLanguage({ languages }: IndexData, typed: readonly Word[]): string {
+  const words = new Set(typed.map(({ text }) => text));
+  return stopWordsIn(words, languages)[0]?.language ?? 'en';
 }
 
 function questionWord(data: IndexData, word: Word, terms: readonly string[]): QuestionWord {

@@ -45,6 +45,27 @@ describe('search', () => {
     expect(index.search('is drum delivery free').hits[0]?.passage.id).toBe('en');
   });
 
+  it('KNW-10: a passage too short to tell its language is in that of the others', () => {
+    const index = buildIndex([
+      passage('long', 'You can return an item to us within thirty days.'),
+      passage('short', 'OM hard case: price 129.00 USD; in stock', { title: 'OM hard case' }),
+    ]);
+    expect(index.data.languages).toEqual(['en']);
+  });
+
+  it('KNW-10: little words of the question are not telling ones, though another language of the index knows them not', () => {
+    const index = buildIndex([
+      passage('en', 'The delivery of the drums is free for you and takes three days.'),
+      passage('de', 'Die Lieferung der Gitarren dauert drei Tage und ist für alle kostenlos.'),
+    ]);
+    const alone = buildIndex([
+      passage('en', 'The delivery of the drums is free for you and takes three days.'),
+    ]);
+    const question = 'is the delivery of what you have free for me';
+    expect(index.search(question).hits[0]?.matched).toBe(alone.search(question).hits[0]?.matched);
+    expect(index.search(question, { vector: null }).hits[0]?.lexical).toBeGreaterThan(0.9);
+  });
+
   it.each([
     ['退货政策是什么', 'zh'],
     ['返品はできますか', 'ja'],

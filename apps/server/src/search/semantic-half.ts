@@ -35,7 +35,7 @@ export function builtInHalf(
 }
 
 /** The texts of a passage that are embedded: its sentences, each with the title and heading above it. */
-export function embeddedTexts({ title, headings, text }: IndexedPassage): string[] {
+function embeddedTexts({ title, headings, text }: IndexedPassage): string[] {
   let heading = headings.at(-1) ?? '';
   const texts = sentenceSpans(text).map(({ start, end }) => {
     const sentence = text.slice(start, end);

@@ -15,12 +15,12 @@ describe('asked kind', () => {
     ['hoe zwaar is het', '12 kg'],
     ['quanto custa', 'São 12 €.'],
   ])('KNW-26: what "%s" asks for is in "%s"', (question, sentence) => {
-    expect(askedKind(question)(sentence)).toBe(true);
-    expect(askedKind(question)('We are glad to help.')).toBe(false);
+    expect(askedKind(question)(sentence)).toBeGreaterThan(0);
+    expect(askedKind(question)('We are glad to help.')).toBe(0);
   });
 
   it('KNW-26: a question that asks for nothing of the kind prefers no sentence', () => {
-    expect(askedKind('do you sell drums')('Drums cost $65.')).toBe(false);
-    expect(askedKind('whenever')('10:00')).toBe(false);
+    expect(askedKind('do you sell drums')('Drums cost $65.')).toBe(0);
+    expect(askedKind('whenever')('10:00')).toBe(0);
   });
 });

@@ -1,5 +1,10 @@
 /** What a question asks for, by its words in the seven languages of the index, and what an answer to it holds. */
-const kinds: readonly { readonly asks: RegExp; readonly holds: RegExp }[] = [
+const kinds: readonly {
+  readonly asks: RegExp;
+  readonly holds: RegExp;
+  /** How surely a sentence that holds it is the answer, 0 to 1: many have figures, few an address to write to. */
+  readonly sureness: number;
+}[] = [
   {
     asks: any(
       'how much|costs?|prices?|pricing|fees?|charges?|expensive|rates?|cheap(?:er)?',
@@ -9,6 +14,7 @@ const kinds: readonly { readonly asks: RegExp; readonly holds: RegExp }[] = [
     ),
     holds:
       /[$€£¥]\s?\d|\d\s?(?:%|[$€£]|euros?\b|dollars?\b|usd\b|eur\b|chf\b)|\b(?:free|kostenlos|gratis|gratuite?s?|gratuit[oia]s?|grátis)\b/iu,
+    sureness: 0.4,
   },
   {
     asks: any(
@@ -18,6 +24,7 @@ const kinds: readonly { readonly asks: RegExp; readonly holds: RegExp }[] = [
     ),
     holds:
       /\b(?:\d+|one|two|three|four|five|six|seven|ten|fourteen|thirty|ein(?:e[nrm]?)?|zwei|drei|vierzehn|deux|trois|dos|tres|due|tre|dois|três|twee|drie)(?:\s?[–-]\s?\d+)?\s+(?:business |working )?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|stunden?|(?:werk|arbeits)?tagen?|wochen?|monaten?|jahren?|horas?|días?|semanas?|meses|años?|heures?|jours?|semaines?|mois|ans?|ore|giorni|settiman[ae]|mesi|anni|dias?|anos?|uur|(?:werk)?dagen|weken|maanden|jaar)\b/iu,
+    sureness: 0.4,
   },
   {
     asks: any(
@@ -27,6 +34,7 @@ const kinds: readonly { readonly asks: RegExp; readonly holds: RegExp }[] = [
     ),
     holds:
       /\b\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|a\.m|p\.m|uhr|uur)\b|\b\d{1,2}[:h]\d\d\b|\bnoon\b|\bmidday\b|\bmittags?\b/iu,
+    sureness: 0.4,
   },
   {
     asks: any(
@@ -36,6 +44,7 @@ const kinds: readonly { readonly asks: RegExp; readonly holds: RegExp }[] = [
       'telefono|chiamare|telefone|ligar|telefoon(?:nummer)?|bellen',
     ),
     holds: /\(?\+?\d{2,5}\)?[\s/.-]+\d{2,4}[\s.-]?\d{2,}/u,
+    sureness: 1,
   },
   {
     asks: any(
@@ -45,6 +54,7 @@ const kinds: readonly { readonly asks: RegExp; readonly holds: RegExp }[] = [
       'posta|contattare|contato|bereiken|mailen',
     ),
     holds: /[\p{L}\d._-]+@[\p{L}\d-]+\.\p{L}/u,
+    sureness: 1,
   },
   {
     asks: any(
@@ -54,16 +64,18 @@ const kinds: readonly { readonly asks: RegExp; readonly holds: RegExp }[] = [
       'quanti|quante|misura|pesa|quantos|tamanho|hoe (?:veel|groot|zwaar|oud)|gewicht',
     ),
     holds: /\d/u,
+    sureness: 0.25,
   },
 ];
 
 /**
- * Reads what kind of thing a question asks for (an amount, a time, a number to call) and tells of a sentence whether it
- * holds such a thing. A question that asks for none of them is answered by no sentence in particular.
+ * Reads what kind of thing a question asks for (an amount, a time, a number to call) and tells of a sentence how surely
+ * it answers by holding such a thing, 0 to 1. A question that asks for none of them prefers no sentence.
  */
-export function askedKind(question: string): (sentence: string) => boolean {
+export function askedKind(question: string): (sentence: string) => number {
   const asked = kinds.filter(({ asks }) => asks.test(question));
-  return (sentence) => asked.some(({ holds }) => holds.test(sentence));
+  return (sentence) =>
+    asked.reduce((most, { holds, sureness }) => (holds.test(sentence) ? Math.max(most, sureness) : most), 0);
 }
 
 function any(...alternatives: readonly string[]): RegExp {

@@ -13,7 +13,7 @@ const about = (...words: string[]): QuestionMatcher => ({
   weights: new Map(words.map((word) => [word, 1])),
   termsOf: (text) => new Set(words.filter((word) => text.toLowerCase().includes(word))),
   likenessOf: () => 0,
-  holdsAsked: () => false,
+  holdsAsked: () => 0,
 });
 
 describe('quotes', () => {

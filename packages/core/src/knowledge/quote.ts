@@ -19,8 +19,8 @@ export type QuestionMatcher = {
   termsOf(text: string): ReadonlySet<string>;
   /** How alike a text and the question mean, 0 to 1; always 0 where nothing reads meaning. */
   likenessOf(text: string): number;
-  /** Whether a sentence holds the kind of thing that is asked for: an amount, a time, a number to call. */
-  holdsAsked(sentence: string): boolean;
+  /** How surely a sentence holds what is asked for, an amount, a time, a number to call: 0 to 1. */
+  holdsAsked(sentence: string): number;
 };
 
 export type RankedPassage<P extends Passage = Passage> = { readonly passage: P; readonly score: number };
@@ -39,7 +39,7 @@ const weights = {
   headings: 0.8,
   likeness: 0.5,
   neighbours: 0.2,
-  asked: 0.15,
+  asked: 0.5,
   question: 0.1,
   passage: 0.3,
   fullness: 0.2,
@@ -129,7 +129,7 @@ function scoredSentences<P extends Passage>(
 function form(text: string, at: number, { holdsAsked }: QuestionMatcher): number {
   return (
     weights.fullness * Math.min(1, countWords(text) / 10) +
-    (holdsAsked(text) ? weights.asked : 0) +
+    weights.asked * holdsAsked(text) +
     (at === 0 ? weights.opening : 0) -
     (text.trimEnd().endsWith('?') ? weights.question : 0)
   );

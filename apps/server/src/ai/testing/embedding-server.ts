@@ -42,7 +42,7 @@ export async function startEmbeddingServer() {
   };
 }
 
-export function embeds({ model, input }: Asked, response: ServerResponse): void {
+function embeds({ model, input }: Asked, response: ServerResponse): void {
   const data = input.map((text, index) => ({ object: 'embedding', index, embedding: vectorOf(text) }));
   send(response, 200, { object: 'list', model, data, usage: { prompt_tokens: 1, total_tokens: 1 } });
 }
