@@ -265,18 +265,6 @@ test('CAL-17: the runs of a conversation are its own, and pages follow each othe
   expect(seen.slice(0, 2)).toEqual([other.runId, one.runId]);
 });
 
-test('CAL-22: a run is kept for 30 days, and goes with the next ones', async () => {
-  const shop = await openCallShop(fixture, {});
-  const old = await shop.press();
-  await runCall(shop.deps, old, signal);
-  await fixture.rows(`update action_run set created_at = now() - interval '31 days' where id = $1`, [
-    old.runId,
-  ]);
-  const fresh = await shop.press();
-  await runCall(shop.deps, fresh, signal);
-  expect((await shop.runs()).map(({ id }) => id)).toEqual([fresh.runId]);
-});
-
 test('CAL-2: a call knows what its visitor gave, and where they are', async () => {
   const body = {
     kind: 'json' as const,

@@ -57,12 +57,16 @@ const entities = new Map([
 
 /** Without what is not seen: control characters, and those that turn the direction of the text around them. */
 function tidy(text: string): string {
-  return text
-    .replace(/[\0-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
-    .replace(/[^\S\n]+/gu, ' ')
-    .replace(/ ?\n\s*/gu, '\n')
-    .toWellFormed()
-    .trim();
+  return (
+    text
+      .replace(/[\0-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
+      .replace(/[^\S\n]+/gu, ' ')
+      .replace(/ ?\n\s*/gu, '\n')
+      // An address in a value is shown as it is: no words of somebody else's stand for it.
+      .replaceAll('](', '] (')
+      .toWellFormed()
+      .trim()
+  );
 }
 
 const isoDate = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::\d\d(?:\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?)?$/u;

@@ -9,7 +9,7 @@ export type RenderedPart =
   | { readonly kind: 'bad'; readonly problem: string };
 
 /** Puts a template together; `place` is told the text so far, and writes a value so that it stays a value there. */
-export function renderPart(
+function renderPart(
   template: string,
   values: TemplateValues,
   place: (value: string | null, before: string, at: Placeholder) => RenderedPart,

@@ -99,6 +99,15 @@ describe('CAL-7: what comes back is data', () => {
     expect(read('{{reply.x|—}}', JSON.stringify({ x: html }))).toBe(text);
   });
 
+  test('no words in a value hide where a link leads; the owner’s own may stand for one', () => {
+    expect(read('{{reply.x}}', '{"x": "[Pay here](https://evil.example)"}')).toBe(
+      '[Pay here] (https://evil.example)',
+    );
+    expect(read('[Track it]({{reply.x}})', '{"x": "https://post.example/1"}')).toBe(
+      '[Track it](https://post.example/1)',
+    );
+  });
+
   test('one value, a list and the whole are bounded', () => {
     expect(read('{{reply.x}}', JSON.stringify({ x: 'long '.repeat(2000) })).length).toBeLessThanOrEqual(500);
     expect(read('{{reply.x}}', JSON.stringify({ x: Array.from({ length: 500 }, (_, i) => i) }))).toBe(

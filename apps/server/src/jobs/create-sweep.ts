@@ -19,6 +19,8 @@ import {
 } from '../store/lost-work.ts';
 import type { Pools } from '../store/pool.ts';
 import { purgeDeletedActions } from '../store/purge-deleted-actions.ts';
+import { purgeOldRuns } from '../store/purge-old-runs.ts';
+import { atMostEvery } from './at-most-every.ts';
 import { sweepLimits } from './limits.ts';
 
 export type SweepDeps = AppDeps & { readonly pool: Pools['owner']; readonly log: ServerLog };
@@ -34,6 +36,8 @@ export function createSweep(
   const { pool } = deps;
   const { batch: limit, overdueFormSeconds, overdueFetchSeconds } = sweepLimits;
   const calm = new Calm(monotonicMs);
+  const { purgeEveryMs, purgedAtOnce } = sweepLimits;
+  const purgeRuns = atMostEvery(purgeEveryMs, monotonicMs, () => purgeOldRuns(pool, purgedAtOnce));
   const sweep = async () => {
     // After an outage visitors have waited long because nothing ran; what runs now is about to answer them.
     if (calm.lastedMs() >= sweepLimits.unansweredSeconds * 1000) await tellUnanswered(deps);
@@ -49,6 +53,7 @@ export function createSweep(
     await each(deps, 'fetch that did not begin', overdue, (source) => refetchSource(deps, source));
     await clearSpentJobs(pool);
     await purgeDeletedActions(pool);
+    await purgeRuns();
   };
   return async () => {
     try {

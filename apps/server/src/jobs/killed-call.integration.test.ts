@@ -64,3 +64,19 @@ test('CAL-16: a call whose job is lost ends in the error text; one in time is le
   expect(await shop.said(young.conversationId)).toEqual([]);
   expect(await shop.runs()).toMatchObject([{ id: lost.runId, status: 'failed' }]);
 });
+
+test('CAL-22: a run is kept for 30 days, also of an action that is gone', async () => {
+  const shop = await openCallShop(fixture, {});
+  const [old, fresh] = [await shop.press(), await shop.press()];
+  for (const run of [old, fresh]) await runCall(shop.deps, run, new AbortController().signal);
+  const age = (run: string, days: number) =>
+    fixture.rows(`update action_run set created_at = now() - make_interval(days => $2) where id = $1`, [
+      run,
+      days,
+    ]);
+  await age(old.runId, 31);
+  await age(fresh.runId, 29);
+  const log = createLog((line) => JSON.parse(line).level === 'error' && expect.fail(line));
+  await createSweep({ ...fixture.deps, pool: fixture.pools.owner, log })();
+  expect((await shop.runs()).map(({ id }) => id)).toEqual([fresh.runId]);
+});

@@ -20,11 +20,7 @@ export type NewRun = {
   readonly at: string;
 };
 
-const keptDays = 30;
-/** Taken off with each new run; more than come in, so that they end. */
-const purgedAtOnce = 20;
-
-/** Nothing where it is there already. The oldest of this action make room. */
+/** Nothing where it is there already. */
 export async function insertRun(tx: Tx, run: NewRun): Promise<void> {
   await tx
     .insertInto('action_run')
@@ -46,11 +42,6 @@ export async function insertRun(tx: Tx, run: NewRun): Promise<void> {
     })
     .onConflict((conflict) => conflict.columns(['workspace_id', 'id']).doNothing())
     .execute();
-  await sql`delete from action_run where workspace_id = ${run.workspaceId} and id in (
-    select id from action_run
-    where workspace_id = ${run.workspaceId} and action_id = ${run.actionId}
-      and created_at < ${run.at}::timestamptz - make_interval(days => ${keptDays})
-    order by created_at limit ${purgedAtOnce})`.execute(tx);
 }
 
 /** `isHolding`: others wait until this unit of work ends. */
