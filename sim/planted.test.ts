@@ -49,15 +49,20 @@ describe('planted bugs', () => {
   });
 
   test.each(others)('SIM-14 %s breaks %s', async (name, rule) => {
-    expect((await firstFailing(plants[name]))?.rule).toBe(rule);
+    // Some break another rule first, such as that a reload shows the same.
+    expect((await firstFailing(plants[name], rule))?.rule).toBe(rule);
   });
 });
 
-async function firstFailing(plant: Plant): Promise<{ scenario: Scenario; rule: string } | null> {
+/** The first seed that breaks a rule, or this rule. */
+async function firstFailing(
+  plant: Plant,
+  wanted?: string,
+): Promise<{ scenario: Scenario; rule: string } | null> {
   for (let seed = 1; seed <= maxSeeds; seed++) {
     const scenario = makeScenario(seed, 200);
     const rule = await ruleBrokenBy(scenario, plant);
-    if (rule !== null) return { scenario, rule };
+    if (rule !== null && (wanted ?? rule) === rule) return { scenario, rule };
   }
   return null;
 }

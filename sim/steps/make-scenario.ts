@@ -99,7 +99,7 @@ const ofShoppers: Weighted = [
     }),
   ],
   [3, (draw) => ({ do: 'close_form', ...shopperAt(draw) })],
-  [6, (draw) => ({ do: 'press_action', ...shopperAt(draw), n: draw.n })],
+  [10, (draw) => ({ do: 'press_action', ...shopperAt(draw), n: draw.n })],
   [
     6,
     (draw) => ({

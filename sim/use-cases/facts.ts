@@ -29,6 +29,7 @@ export function sceneOf(life: NodeLife, row: ConversationRow, trigger: Trigger |
   return {
     loaded: agentOf(life, row),
     language: 'en',
+    locale: 'en-GB',
     timeZone: null,
     nowMs: life.ids.nowMs(),
     values: {

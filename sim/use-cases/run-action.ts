@@ -11,7 +11,7 @@ export type RunPlace = TurnPlace & { readonly runId: RunId };
  * still wanted: the fence has to hold.
  */
 export async function runAction(life: NodeLife, place: RunPlace): Promise<void> {
-  await life.wait(life.chance.between(50, 4_000));
+  await life.wait(life.chance.between(50, 20_000));
   const outcome = life.chance.perMille(700) ? 'done' : 'failed';
   const recorded = await recordRun(life, place, outcome);
   if (recorded.kind === 'rejected') life.ports.coverage.hit('result of an old run');

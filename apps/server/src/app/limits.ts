@@ -4,9 +4,7 @@ export const appLimits = {
   maxExtraChars: 200,
   maxExtraKeyChars: 40,
   /** How long people usually wait is told from requests of so many days, from so many of them, and not from fewer than this. */
-  usualWaitDays: 30,
-  usualWaitSample: 200,
-  usualWaitFewest: 5,
+  usualWait: { days: 30, sample: 200, fewest: 5 },
   /** Conversations and visitors whose state a node keeps at hand; some 3 KB each. */
   maxRememberedConversations: 5_000,
   maxRememberedAgents: 200,

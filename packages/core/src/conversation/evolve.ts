@@ -3,7 +3,7 @@ import { unreachable } from '../shared/unreachable.ts';
 import type { AnswerOutcome } from './commands.ts';
 import type { ConversationEvent } from './events.ts';
 import { evolveCollection, inFull } from './evolve-collection.ts';
-import { type ConversationState, type Floor, hasUnanswered, type Run } from './state.ts';
+import { type ConversationState, type Floor, type HandoffRequest, hasUnanswered, type Run } from './state.ts';
 
 /** The state after one more event. Total: every event fits every state, since the log is already written. */
 export function evolve(before: ConversationState, event: ConversationEvent): ConversationState {
@@ -45,23 +45,13 @@ export function evolve(before: ConversationState, event: ConversationEvent): Con
     case 'ActionEnded':
       return endRun(state, event.runId);
     case 'ActionMessagePosted':
-      return event.purpose === 'reply' || event.purpose === 'failed'
-        ? state
-        : { ...state, answeredSeq: state.seq, waitingSince: null, floor: withoutTurn(state.floor) };
+      return event.purpose === 'reply' || event.purpose === 'failed' ? state : answered(state);
     case 'HandoffRequested':
-      return {
-        ...state,
-        answeredSeq: state.seq,
-        waitingSince: state.waitingSince ?? event.at,
-        notFoundInRow: 0,
-        floor: { kind: 'queue', ...event.request, teamId: event.request.teamId ?? null },
-      };
+      return waitInQueue(state, event.request);
     case 'SystemMessagePosted':
-      return event.purpose === 'no_handoff'
-        ? { ...state, answeredSeq: state.seq, waitingSince: null, floor: withoutTurn(state.floor) }
-        : state;
+      return event.purpose === 'no_handoff' ? answered(state) : state;
     case 'RequestCancelled':
-      return { ...state, answeredSeq: state.seq, waitingSince: null, floor: agentFloor };
+      return settled(state);
     case 'TakenOver':
       return { ...state, floor: { kind: 'teammate', teammateId: event.teammateId, since: event.at } };
     case 'HandedBack':
@@ -110,6 +100,18 @@ function floorAfterReopening(by: Extract<ConversationEvent, { type: 'Reopened' }
 function handBack(state: ConversationState): ConversationState {
   const waitingSince = hasUnanswered(state) ? state.waitingSince : null;
   return { ...state, episode: state.episode + 1, notFoundInRow: 0, waitingSince, floor: agentFloor };
+}
+
+/** Nothing is left to answer, whoever has the floor. */
+function answered(state: ConversationState): ConversationState {
+  return { ...state, answeredSeq: state.seq, waitingSince: null, floor: withoutTurn(state.floor) };
+}
+
+function waitInQueue(state: ConversationState, request: HandoffRequest): ConversationState {
+  const waitingSince = state.waitingSince ?? request.requestedAt;
+  // Old logs name no team.
+  const floor: Floor = { kind: 'queue', ...request, teamId: request.teamId ?? null };
+  return { ...state, answeredSeq: state.seq, waitingSince, notFoundInRow: 0, floor };
 }
 
 /** The agent has the floor, and nothing is left to answer. */

@@ -50,8 +50,9 @@ export function languageOf({ state }: ConversationRow, facts: Pick<VisitorFacts,
 
 /** Dates are written as the browser would, where it speaks the same language; plain English as in Britain. */
 function tongueOf(language: string, browser: string | null): Pick<Scene, 'language' | 'locale'> {
-  const isSame = browser?.toLowerCase().startsWith(`${language}-`) && isLocale(browser);
-  return { language, locale: isSame ? browser : language === 'en' ? 'en-GB' : language };
+  const own = browser ?? '';
+  if (own.toLowerCase().startsWith(`${language}-`) && isLocale(own)) return { language, locale: own };
+  return { language, locale: language === 'en' ? 'en-GB' : language };
 }
 
 function isLocale(text: string): boolean {

@@ -129,8 +129,14 @@ update conversation set state =
   state - 'collectedKeys'
   || jsonb_build_object(
     'collected', (
-      select coalesce(jsonb_agg(jsonb_build_object('key', k, 'label', k, 'type', 'text', 'isRequired', false)), '[]')
-      from jsonb_array_elements_text(coalesce(state -> 'collectedKeys', '[]')) as k),
+      select coalesce(jsonb_agg(coalesce(
+        (select f -> 'spec'
+          from conversation_event e, jsonb_array_elements(e.event #> '{collection,fields}') as f
+          where e.workspace_id = conversation.workspace_id and e.conversation_id = conversation.id
+            and e.type = 'CollectionStarted' and f #>> '{spec,key}' = k
+          order by e.seq limit 1),
+        jsonb_build_object('key', k, 'label', k, 'type', 'text', 'isRequired', false)) order by n), '[]')
+      from jsonb_array_elements_text(coalesce(state -> 'collectedKeys', '[]')) with ordinality as keys (k, n)),
     'notFoundInRow', 0, 'language', null, 'lastRating', null)
   || case state #>> '{floor,kind}'
     when 'collecting' then jsonb_build_object('floor', jsonb_build_object(
