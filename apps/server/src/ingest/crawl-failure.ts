@@ -40,7 +40,8 @@ export function blockedByRobots(url: string): CrawlFailure {
     url,
     code: 'blocked_by_robots',
     reason: 'The site’s robots.txt does not allow this address to be read.',
-    remedy: 'Add "User-agent: Chatref" and "Allow: /" to the robots.txt of the site, then have it read again.',
+    remedy:
+      'Add "User-agent: Chatref" and "Allow: /" to the robots.txt of the site, then have it read again.',
   };
 }
 
@@ -50,7 +51,8 @@ export function robotsUnavailable(url: string, detail: string): CrawlFailure {
     url,
     code: 'robots_unavailable',
     reason: `The site’s robots.txt could not be read, so it is not known what may be read. ${detail}`,
-    remedy: 'Open /robots.txt of the site in a browser; when it shows or answers 404 there, have it read again.',
+    remedy:
+      'Open /robots.txt of the site in a browser; when it shows or answers 404 there, have it read again.',
   };
 }
 

@@ -87,10 +87,10 @@ describe('ING-47 what is typed', () => {
     const outcome = await parseDocument({
       kind: 'text',
       title: 'T',
-      text: 'We are closed.\n\nCall us at * 5.',
+      text: 'We are closed.\n\nAsk for *the* strap.',
     });
     expect(outcome).toMatchObject({
-      document: { blocks: [{ text: 'We are closed.' }, { text: 'Call us at * 5.' }] },
+      document: { blocks: [{ text: 'We are closed.' }, { text: 'Ask for *the* strap.' }] },
     });
   });
 });

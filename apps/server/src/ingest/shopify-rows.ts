@@ -28,8 +28,7 @@ function rowsOf(product: Readonly<Record<string, unknown>>, url: string): FeedRo
   return variants.map((variant) => ({
     ...shared,
     variantOf: shared.id,
-    // What Shopify calls the only variant of a product without any.
-    variantName: variants.length === 1 ? '' : (textOf(variant, 'title') ?? ''),
+    variantName: textOf(variant, 'title') ?? '',
     price: textOf(variant, 'price') ?? '',
     listPrice: textOf(variant, 'compare_at_price') ?? '',
     availability: typeof variant['available'] === 'boolean' ? (variant['available'] ? 'yes' : 'no') : '',

@@ -73,6 +73,8 @@ test('ING-40 variants each have their line, from offers and from a group', () =>
     },
     { '@type': 'Offer', name: 'Left-handed', price: '949.00', priceCurrency: 'EUR', availability: 'SoldOut' },
   ];
+  const soldOutFirst = read({ ...strat, offers: offers.toReversed() });
+  expect(recordsOf(soldOutFirst)[0]?.lines[0]).toContain('in stock');
   expect(recordsOf(read({ ...strat, offers }))[0]?.lines).toEqual([
     'Player Strat: price 899.00 EUR to 949.00 EUR; in stock; brand Fender; SKU FS-1',
     'Player Strat, Right-handed: price 899.00 EUR; in stock',
