@@ -9,6 +9,7 @@ import {
 } from './routes/agent-action.tsx';
 import { agentActionNewRoute } from './routes/agent-action-new.tsx';
 import { agentActionsRoute } from './routes/agent-actions.tsx';
+import { agentGapsRoute } from './routes/agent-gaps.tsx';
 import { agentGeneralRoute } from './routes/agent-general.tsx';
 import { agentHomeRoute } from './routes/agent-home.tsx';
 import { agentInstallRoute } from './routes/agent-install.tsx';
@@ -44,6 +45,7 @@ const routeTree = rootRoute.addChildren([
       agentHomeRoute,
       agentGeneralRoute,
       agentKnowledgeRoute,
+      agentGapsRoute,
       agentActionsRoute,
       agentActionNewRoute,
       agentActionRoute.addChildren([agentActionSettingsRoute, agentActionRunsRoute, agentActionHistoryRoute]),

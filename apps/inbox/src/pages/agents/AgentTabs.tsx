@@ -6,6 +6,7 @@ import { t } from '../../strings/t.ts';
 const tabs = [
   { to: '/agents/$agentId/general', label: t.agents.tabs.general },
   { to: '/agents/$agentId/knowledge', label: t.agents.tabs.knowledge },
+  { to: '/agents/$agentId/gaps', label: t.agents.tabs.gaps },
   { to: '/agents/$agentId/actions', label: t.agents.tabs.actions },
   { to: '/agents/$agentId/shared-inbox', label: t.agents.tabs.sharedInbox },
   { to: '/agents/$agentId/playground', label: t.agents.tabs.playground },

@@ -27,6 +27,7 @@ export const agents = {
     label: 'Agent settings',
     general: 'General',
     knowledge: 'Knowledge base',
+    gaps: 'Content gaps',
     actions: 'Custom actions',
     sharedInbox: 'Shared inbox',
     playground: 'Playground',

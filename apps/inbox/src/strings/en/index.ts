@@ -6,6 +6,7 @@ import { common } from './common.ts';
 import { conversation } from './conversation.ts';
 import { details } from './details.ts';
 import { errors } from './errors.ts';
+import { gaps } from './gaps.ts';
 import { hours } from './hours.ts';
 import { inbox } from './inbox.ts';
 import { install } from './install.ts';
@@ -26,6 +27,7 @@ export const en = {
   conversation,
   details,
   errors,
+  gaps,
   hours,
   inbox,
   install,

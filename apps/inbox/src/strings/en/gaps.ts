@@ -1,0 +1,45 @@
+import { plural } from '../plural.ts';
+
+export const gaps = {
+  title: 'Content gaps',
+  text: 'What visitors asked and your content did not answer, the most asked first. One answer here closes the gap.',
+  filters: { label: 'Show', open: 'Open', answered: 'Answered', dismissed: 'Dismissed' },
+  loadFailed: 'The gaps could not be loaded.',
+  empty: {
+    open: {
+      title: 'No open questions',
+      text: 'When a visitor asks something that your content does not hold, it is listed here.',
+    },
+    answered: { title: 'Nothing answered yet', text: 'Gaps that you answer move here.' },
+    dismissed: { title: 'Nothing dismissed', text: 'Gaps that you put aside move here.' },
+  },
+  asked: (count: number) => `Asked ${plural(count, 'time')}`,
+  last: (when: string) => `last ${when}`,
+  outcomes: { not_found: 'Not found', maybe: 'Only sources named' },
+  nearest: 'Nearest in your content:',
+  noneNear: 'Nothing in your content comes near.',
+  conversation: 'Open the conversation',
+  answer: 'Answer it',
+  dismiss: 'Dismiss',
+  dismissed: 'The gap is dismissed',
+  reopen: 'Open again',
+  reopened: 'The gap is open again',
+  dialog: {
+    title: 'Answer this question',
+    text: 'It becomes a question and answer of the knowledge base, and is learned at once.',
+    question: 'Question',
+    questionHint: 'In the words in which it should be found.',
+    questionMissing: 'Write the question.',
+    answer: 'Answer',
+    answerPlaceholder: 'Yes, we tune harpsichords in our workshop, from $120.',
+    answerMissing: 'Write the answer.',
+    save: 'Save and try',
+    close: 'Done',
+    learning: 'Learning it…',
+    tries: 'Asking again…',
+    works: 'Asked again, the agent now answers:',
+    worksNot:
+      'Asked again, the agent is still not sure. Put the words that visitors use into the question, and save once more.',
+    failed: 'It could not be learned. Look at the source “Answers to open questions” in the knowledge base.',
+  },
+};
