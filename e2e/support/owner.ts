@@ -153,7 +153,7 @@ export class Owner {
 
   async saveAction(name: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Save action' }).click();
-    await expect(this.page.getByRole('heading', { name, level: 2 })).toBeVisible();
+    await expect(this.page.getByRole('heading', { name, level: 2, exact: true })).toBeVisible();
     await expect(this.page.getByText('Everything is saved')).toBeVisible();
   }
 
