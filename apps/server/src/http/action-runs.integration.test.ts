@@ -24,15 +24,19 @@ let server: TestServer;
 let actions: string;
 /** What the shop's system was asked, and how it answers. */
 let asked: Asked[] = [];
+/** While it is there the system waits for it. */
+let hold: Promise<void> | null = null;
 let answer: { readonly status: number; readonly body: unknown } = { status: 200, body: order };
 const key = 'sk_live_0123456789';
 
 beforeAll(async () => {
   system = createServer((request, response) => {
     asked.push({ url: request.url ?? '', headers: request.headers });
-    response
-      .writeHead(answer.status, { 'content-type': 'application/json' })
-      .end(JSON.stringify(answer.body));
+    const { status, body } = answer;
+    const send = () => {
+      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    };
+    void (hold ?? Promise.resolve()).then(send);
   });
   await new Promise<void>((listening) => system.listen(0, '127.0.0.1', listening));
   const host = `127.0.0.1:${(system.address() as AddressInfo).port}`;
@@ -118,6 +122,32 @@ describe('from a message to the reply', () => {
     const thread = await untilSaid(visit, batch.conversationId, 'Our order system is resting.');
     const last = thread.items.findLast((item) => item.kind === 'message');
     expect(last).toMatchObject({ author: { kind: 'agent' }, offersPerson: true });
+    await off(action);
+  });
+
+  test('CAL-15: a wish for a person leaves a call at once, and its answer is for the team alone', async () => {
+    const action = await addAction({}, ['look for my order']);
+    const held = Promise.withResolvers<void>();
+    hold = held.promise;
+    const visit = await startVisit(server.anonymous, server.shop.agentId);
+    const { batch } = await visit.say('Look for my order MS-12345, ada@x.example');
+    expect(batch.head.floor.kind).toBe('acting');
+    await vi.waitFor(() => expect(asked).toHaveLength(1), 10_000);
+    const { batch: after } = await visit.say('I want to talk to a human');
+    expect(after.head.floor.kind).toBe('queue');
+    hold = null;
+    held.resolve();
+    const path = `${actions}/${action.id}/runs`;
+    await vi.waitFor(async () => {
+      const { runs } = await server.shop.owner.caller.ok<{ runs: ActionRun[] }>('GET', path);
+      expect(runs).toMatchObject([{ status: 'stopped', said: 'Your order MS-12345 is on its way.' }]);
+    }, 10_000);
+    const thread = await visit.caller.ok<VisitorBatch>(
+      'GET',
+      `/w/conversations/${batch.conversationId}/batch?after=0`,
+    );
+    expect(JSON.stringify(thread.items)).not.toContain('on its way');
+    expect(thread.head.floor.kind).toBe('queue');
     await off(action);
   });
 
