@@ -241,6 +241,26 @@ test('ING-39: another pace takes hold at once, and none ends the schedule', asyn
   expect((await source(id)).status).toBe('trained');
 });
 
+test('ING-55: a site that takes long lets others have their turn, and goes on where it was', async () => {
+  const site = await openSite({
+    '/': page('home', ['/a', '/b']),
+    '/a': page('a'),
+    '/b': page('b'),
+  });
+  const id = await added(site.origin);
+  await fixture.rows('delete from graphile_worker._private_jobs where key = $1', [`train:${id}`]);
+  const nowMs = () => Date.now() + (site.asked.includes('/a') ? 11 * 60_000 : 0);
+  await train(id, { ...fixture.deps.ids, nowMs });
+  expect(await source(id)).toMatchObject({ status: 'processing', progress: { waiting: 1 } });
+  const waiting = await fixture.rows('select 1 from graphile_worker._private_jobs where key = $1', [
+    `train:${id}`,
+  ]);
+  expect(waiting).toHaveLength(1);
+  await train(id);
+  expect(await source(id)).toMatchObject({ status: 'trained', documents: 3 });
+  expect(site.asked.filter((path) => path === '/a' || path === '/')).toEqual(['/', '/a']);
+});
+
 test('ING-31: what is left out by a new pattern is forgotten', async () => {
   const site = await openSite({
     '/': page('home', ['/blog/a', '/b']),
@@ -302,9 +322,10 @@ async function added(origin: string): Promise<SourceId> {
   return id;
 }
 
-async function train(id: SourceId): Promise<void> {
+async function train(id: SourceId, ids = fixture.deps.ids): Promise<void> {
   const deps: TrainingDeps = {
     ...fixture.deps,
+    ids,
     parser: { parse: parseDocument, parseFeed, parseSitemap: async (bytes) => parseSitemap(bytes) },
     fetch: (url, options) => guardedFetch(url, { ...options, allowPrivate: [new URL(url).host] }),
     crawlLimitsFor: () => ({ delayMs: 0, concurrency: 1 }),

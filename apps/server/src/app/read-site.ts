@@ -5,6 +5,7 @@ import { pathFilter } from '../ingest/path-filter.ts';
 import type { CrawlPorts } from '../ingest/read-page.ts';
 import { inWorkspace, type Tx } from '../store/in-workspace.ts';
 import { siteSettingsOf } from '../store/source-settings.ts';
+import { readingLimits } from './reading-limits.ts';
 import { SiteReading, Superseded } from './site-reading.ts';
 import { loadSiteRows, memoryOf } from './site-rows.ts';
 import type { Begun, TrainingAt, TrainingDeps } from './train-source.ts';
@@ -21,6 +22,7 @@ export async function readSite(
   const rows = await inWorkspace(deps.db, at.workspaceId, (tx) => loadSiteRows(tx, at.sourceId));
   const reading = new SiteReading(deps, { ...at, mark: begun.mark, settings: begun.settings }, rows);
   reading.begin(begun.progress);
+  const begunMs = deps.ids.nowMs();
   const settings = siteSettingsOf(begun);
   const crawling = crawlSite(begun.name, portsOf(deps), {
     signal,
@@ -30,7 +32,10 @@ export async function readSite(
     onAsk: (url) => reading.ask(url),
   });
   try {
-    for await (const event of crawling) await reading.take(event);
+    for await (const event of crawling) {
+      await reading.take(event);
+      if (deps.ids.nowMs() - begunMs >= readingLimits.sliceMs) return await reading.pause();
+    }
     if (signal.aborted) {
       await reading.flush();
       throw new Error('Stopped before the site was read; the next start goes on with it');

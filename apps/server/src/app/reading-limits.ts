@@ -4,8 +4,8 @@ export const readingLimits = {
   flushMs: 700,
   /** Agents answer from new pages this long after the last time; each time every server builds its index anew. */
   knowledgeMs: 5000,
-  /** Rows that could not be read, kept to be told. */
-  maxProblems: 100,
+  /** A site that takes longer lets others have their turn, and goes on behind them. */
+  sliceMs: 10 * 60_000,
   /** A job may come this much before its time by another clock. */
   earlyMs: 60_000,
 } as const;

@@ -12,6 +12,7 @@ import { endSite } from './end-site.ts';
 import { readingLimits } from './reading-limits.ts';
 import { countRows, type PageRow, type SiteRows } from './site-rows.ts';
 import type { SourceAt } from './sources.ts';
+import { enqueueReading } from './start-reading.ts';
 import { deleteDocuments, insertDocuments, type NewDocument, newDocumentId } from './store-documents.ts';
 import type { Failure } from './train-source.ts';
 
@@ -80,6 +81,14 @@ export class SiteReading {
     const { workspaceId } = this.#at;
     await inWorkspace(this.#deps.db, workspaceId, (tx) => this.#write(tx));
     this.#deps.bus.publish({ kind: 'source_changed', ...this.#place() });
+  }
+
+  /** Keeps what was read, and has the rest read by another job, when others have had their turn. */
+  async pause(): Promise<void> {
+    await inWorkspace(this.#deps.db, this.#at.workspaceId, async (tx) => {
+      await this.#write(tx);
+      await enqueueReading(tx, { ...this.#place(), kind: 'website' });
+    });
   }
 
   /** The crawl is over: what was not reached is let go of, and the source says how it went. */

@@ -16,9 +16,15 @@ export async function startReading(
     .set({ status: 'pending', failure: null, reading: null, is_fresh_wanted: isFresh })
     .where('id', '=', at.sourceId)
     .execute();
-  const { workspaceId, agentId, sourceId } = at;
-  // Sites take minutes, and are read in a lane of their own: a text that was just typed does not wait for them.
-  await enqueue(tx, kind === 'website' ? 'crawl_source' : 'train_source', {
+  await enqueueReading(tx, { ...at, kind });
+}
+
+/** Behind all others that wait. Sites take minutes, and have a lane of their own: a text that was just typed passes them. */
+export function enqueueReading(
+  tx: Tx,
+  { kind, workspaceId, agentId, sourceId }: SourceAt & { readonly kind: SourceKind },
+): Promise<void> {
+  return enqueue(tx, kind === 'website' ? 'crawl_source' : 'train_source', {
     payload: { workspaceId, agentId, sourceId },
     key: `train:${sourceId}`,
   });

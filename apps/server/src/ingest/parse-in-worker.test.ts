@@ -3,6 +3,7 @@ import { PDFDocument, PDFName } from 'pdf-lib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { ParseJob } from './parse-document.ts';
 import { WorkerParser, type WorkerParserLimits } from './parse-in-worker.ts';
+import { docxLine, makeDocx, makeXlsx } from './testing/make-office.ts';
 
 const honest: ParseJob = { kind: 'text', title: 'Returns', text: 'Within 30 days.' };
 
@@ -31,6 +32,36 @@ describe('ING-12 a hostile file costs its own result only', () => {
     const xml = Buffer.from('<urlset><url><loc>http://a.b/c</loc></url></urlset>');
     expect((await parser.parseSitemap(xml)).pages).toEqual(['http://a.b/c']);
     expect((await parser.parseSitemap(Buffer.from('<<<'))).pages).toEqual([]);
+  });
+
+  test('ING-12 office files and catalogues are read there as well, and a bomb of one is refused', async () => {
+    const parser = openParser();
+    const file = (name: string, bytes: Uint8Array) => parser.parse({ kind: 'file', name, bytes });
+    expect(await file('a.docx', makeDocx(docxLine('Open at nine')))).toMatchObject({ kind: 'document' });
+    expect(
+      await file(
+        'a.xlsx',
+        makeXlsx({
+          A: [
+            ['Name', 'Price'],
+            ['Strat', 899],
+          ],
+        }),
+      ),
+    ).toMatchObject({
+      document: { blocks: [{ kind: 'record', name: 'Strat' }] },
+    });
+    const feed = {
+      kind: 'feed',
+      bytes: Buffer.from('id,title\n1,Strat\n'),
+      url: '',
+      columns: {},
+      currency: '',
+    } as const;
+    expect(await parser.parseFeed(feed)).toMatchObject({ products: [{ key: '1' }] });
+    const bomb = makeDocx(docxLine('Hello'), [{ name: 'word/notes.xml', content: ' '.repeat(70_000_000) }]);
+    expect(await file('bomb.docx', bomb)).toMatchObject({ kind: 'failed', code: 'unpacks_too_large' });
+    expect(await parser.parse(honest)).toMatchObject({ kind: 'document' });
   });
 
   test('ING-12 one that takes too long is stopped, and the next is read', async () => {
