@@ -60,11 +60,12 @@ function readSentence(sentence: Sentence, language: CompiledLanguage): SentenceR
   return readWish(line, sentence, language) ?? readOffer(line, language);
 }
 
-/** "No, I want a person" turns nobody down: its "no" answers, and becomes a barrier in its place. */
-function withoutAnswer(words: string[], { parts }: Sentence, { answers }: CompiledLanguage): string[] {
+/** "No thanks, I want a person" turns nobody down: its "no" answers, and becomes a barrier in its place. */
+function withoutAnswer(words: string[], { parts }: Sentence, language: CompiledLanguage): string[] {
   const [first = [], ...others] = parts;
-  const isAnswer = others.length > 0 && first.length === 1 && answers.has(first[0] ?? '');
-  return isAnswer && words[0] === first[0] ? [barrier, ...words.slice(1)] : words;
+  const said = plainWords(first, language);
+  const isAnswer = others.length > 0 && said.length > 0 && said.every((word) => language.answers.has(word));
+  return isAnswer ? words.map((word, at) => (at < said.length ? barrier : word)) : words;
 }
 
 /** Spares a message the repair of its words in languages that it is not written in. English is never spared. */

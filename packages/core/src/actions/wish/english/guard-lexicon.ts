@@ -8,7 +8,7 @@ export const guardLexicon = {
     prefer_not need_not must_not better_not not_going not_want not_need not_trying not_asking
     not_looking no_need no_reason no_longer no_intention no_point no_desire no_wish never without
     instead_of rather_than than avoid nothing stop_asking stop_telling why_would_i why_should_i hate
-    dislike refuse nobody no_one not_be_bothered can_not_stand hardly neither against not_ready nor not_yet who_wants quit scared afraid shy
+    dislike refuse nobody no_one not_be_bothered can_not_stand hardly neither against not_ready nor not_yet who_wants quit scared afraid shy last_thing_i_want_is last_thing_i_need_is
   `),
   contactLink: words(`
     to with me us in touch contact through

@@ -9,6 +9,8 @@ export const guards: readonly Guard[] = [
   {
     id: 'negated',
     pattern: [
+      '{not} let {det|quality}*3 {someone|human|staff|expert|service} any*4',
+      'cancel|withdraw|stop|scrap|forget|drop any*2 request|call|handoff|transfer|callback for|to|with|from? {det|quality}*4 {human|staff|expert|someone|service}?',
       '{not} {chain}*7 {talk} {link}*2 to|with you|u|this|it|that',
       '{not} {chain}*7 {talk} to|with {det}*2 {machine}',
       `<if_i|if_we|why|how_come {not} {chain}*7 {talk|join|reach|call} {handed}? {link}*5 ${personOrNone}`,
@@ -48,6 +50,7 @@ export const guards: readonly Guard[] = [
   {
     id: 'identity',
     pattern: [
+      '^ who|which|what wrote|writes|made|answers|answered|types|typed any*6 {human|staff|machine}',
       '{det|quality}*4 {human|staff} or {det|quality}*4 {machine}',
       '{machine} or {det|quality}*4 {human|staff|someone}',
       `am|are|was|were|is|will|would i|we|this|it be? {talk|join}|texting|messaging {handed}? {link}*5 {det|quality}*5 {human|staff|expert|machine|someone|service|department}`,
@@ -86,6 +89,8 @@ export const guards: readonly Guard[] = [
   {
     id: 'past',
     pattern: [
+      `took any*6 {talk|reach|join|call} {link}*5 ${person}`,
+      `i|we did {talk|reach} {link}*4 ${person}`,
       'was|were|been|got handled|helped|served|assisted|answered|seen|dealt_with|looked_at by|from {det|quality}*4 {human|staff|expert|someone|service}',
       `had|have_had|having|enjoyed|after {det|quality}*3 any? talk|chat|conversation|call|discussion|word|meeting any? with|to ${person}`,
       '{det|quality}*4 {human|staff|expert|someone|service} from? {det|quality|departmentNoun|house}*4 already|has|have|had|just|who? {did}',
@@ -114,6 +119,8 @@ export const guards: readonly Guard[] = [
   {
     id: 'third-party',
     pattern: [
+      'add|adding {det|quality}*4 {staff|human|someone|expert} to|into|as|on !this !the_chat !our !the_conversation !the_call',
+      `bank|school|doctor|teacher|boss|wife|husband|mother|father|mom|dad|landlord wants me|us to ${toPerson}`,
       `does|do|did|should|must|will|would|has|can my|our|his|her|their any any? {chain}*4 {talk|reach} {link}*4 ${person}`,
       'does|do|did|should|must|will my|our|his|her|their any any? {chain}*4 {talk} any*4',
       '{human|someone|staff} who|that left|sold|wrote|posted|delivered|designed|built|taught|recorded|sings|sang|inspected|stole|packed|signed|drew|painted|composed|repaired|made|won|invented|lives|broke|tunes|restores|fixes',
@@ -124,7 +131,7 @@ export const guards: readonly Guard[] = [
       '{talk|join|reach|call}? {contactLink}*3 my {trade}*2 {staff|expert|human|people}',
       '{trade} agent|agents|operator|operators|manager|representative|expert|people',
       `tell|ask|asked|told|remind|make|let|help|advise him|her|them|people|{family} to? ${toPerson}`,
-      'become|becoming|hire|hiring|work_as|working_as|job_as|apply_as|applying|am|add|adding|remove|removing|replace|train|change|changing|named|called|dressed_as {det|quality}*4 {staff|human|expert|someone}',
+      'become|becoming|hire|hiring|work_as|working_as|job_as|apply_as|applying|am|remove|removing|replace|train|change|changing|named|called|dressed_as {det|quality}*4 {staff|human|expert|someone}',
       'other|more people|persons|humans|owners|guys|women|men|someone',
       'people|person|someone|anyone who|that|with any bought|buy|owns|own|have|has|play|plays|use|uses|used|like|likes|tried',
       'people|person|someone|anyone who|that bought|buys|owns|own|have|has|play|plays|use|uses|used|like|likes|tried|lives|made',

@@ -75,7 +75,7 @@ const realness = words(`
 const talking = words(`
     speak speaking talk talking chat chatting converse conversing conversation communicate communicating
     spk tlk have_a_word have_word get_a_word quick_word interact interacting deal dealing consult confer
-    liaise discussion correspond type typing
+    liaise discussion correspond type typing negotiate negotiating
   `);
 
 const joining = words(`
@@ -151,7 +151,7 @@ const closing = words(`
     somehow so rather than before via through_chat through_the you my this can else first again in_here
     in_person involved for since cause cuz tomorrow anymore sometime of_yours quick how what working
     ready listening without either too we ffs wtf lol for_talking for_chat for_chatting to_talk fam bruh tbh
-    around up_in_here man answering_me sometime_today do does now_please are is have
+    would in_this in_our around up_in_here man answering_me sometime_today do does now_please are is have
   `);
 
 export const lexicon = {

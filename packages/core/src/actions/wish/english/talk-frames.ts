@@ -47,6 +47,8 @@ export const talkFrames: readonly Frame[] = [
       '{join|move} {self} {link}*4 {det}*2 {department} END',
       '{reach} {det}+2 any*2 {departmentNoun}',
       '{want} {det}*2 any+2 department|dept',
+      '{join} me|us on|over|through? to|with the any? {house}',
+      '{asking} {talk} {link}*2 to|with the|your any? {house} END',
     ],
     yes: [
       'can I speak to the billing department',
@@ -101,6 +103,7 @@ export const talkFrames: readonly Frame[] = [
       'escalate this|it END',
       'human|agent|live|person handoff|hand_off|handover|hand_over|takeover|take_over|transfer',
       '{asking} any*2 be transferred|transfered|reconnected|connected END',
+      'connect|reconnect|transfer me|us already|finally|soon|quickly? $',
     ],
     yes: [
       'transfer',
@@ -262,6 +265,10 @@ export const talkFrames: readonly Frame[] = [
       'request|want|need|get|like|have|schedule|arrange|expect|book {det}*2 call_back|callback|return_call|phone_call|call_from any*3 END',
       '^ {said|asking}*3 call|phone|ring|contact me|us back|now|today|tomorrow|later|soon|immediately|again? {saidAfter}*1 $',
       '<what|how|why can|could|would|will your_team|your_store|your_shop call|phone|ring me|us END',
+      'have|ask|get|want|need|tell your|the|our {quality}*2 {departmentNoun|house|expert} any*3 call|phone|ring|contact|text|message|reach|get_in_touch|reach_out|call_back|write me|us|to|back',
+      '^ {said}*2 request|schedule|arrange|book {det}*1 call $',
+      'on|over|by|via the? phone|telephone with {det|quality}*3 {human|staff|someone}',
+      'line|service|chat|support|call|phone with {real}+1 people|humans|persons|agents END',
     ],
     yes: [
       'can someone from your team call me',

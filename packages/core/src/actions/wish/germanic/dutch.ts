@@ -35,11 +35,11 @@ export const dutch: Language = {
     ),
     help: words('hulp'),
     that: words('dat'),
-    can: words('kan kunnen zou kun kunt mag mogen zouden wil wilt moet willen'),
+    can: words('kan kunnen zou kun kunt mag mogen zouden wil wilt moet willen moet_er'),
     contactMe: words(
       'bellen terugbellen belt terugbelt contacteren helpen helpt opbellen terug_bellen contact_opnemen',
     ),
-    exists: words('is_er zijn_er is_daar'),
+    exists: words('is_er zijn_er is_daar is_hier zijn_hier is_er_hier'),
     adverb: words(
       'graag liever hier meteen direct nu even echt eigenlijk misschien gewoon telefonisch persoonlijk live alstublieft ook toch',
     ),
@@ -73,7 +73,7 @@ export const dutch: Language = {
     ),
     rather: words('liever graag het_liefst beter heb_liever'),
     needed: words('nodig'),
-    give: words('geven sturen halen bezorgen'),
+    give: words('geven sturen halen bezorgen erbij_halen bijhalen inschakelen'),
     real: words('echt echte menselijk menselijke levend levende van_vlees_en_bloed heus'),
     other: words('anders andere ander'),
     more: words('anders die_kan die_me die_verstand bekwaam competent'),
@@ -85,7 +85,7 @@ export const dutch: Language = {
     have: words('hebben heeft heb werken'),
     here: words('aanwezig beschikbaar hier daar online vrij bereikbaar'),
     serve: words(
-      'helpen kijken naar_kijken bekijken controleren overnemen antwoorden beantwoorden uitleggen adviseren oplossen verder_helpen helpt kijkt overneemt nakijken checken beoordelen behandelen',
+      'helpen kijken naar_kijken bekijken controleren overnemen antwoorden beantwoorden uitleggen adviseren oplossen verder_helpen helpt kijkt overneemt nakijken checken beoordelen behandelen antwoordt uitlegt belt_mij',
     ),
     helped: words('geholpen geadviseerd bediend'),
     relative: words('die dat'),
@@ -93,6 +93,9 @@ export const dutch: Language = {
     callMe: words(
       'terugbellen teruggebeld teruggebeld_worden terugbelverzoek een_telefoontje mij_bellen me_bellen gebeld_worden telefonisch_contact bel_me_terug',
     ),
+    question: words('vraag vragen'),
+    for: words('voor aan'),
+    boss: words('baas eigenaar bedrijfsleider chef directeur filiaalmanager'),
     callVerb: words('bel belt contacteer contacteert'),
     back: words('terug op'),
     called: words('terug op'),

@@ -21,7 +21,7 @@ export const german: Language = {
       'ein eine einen einem einer der die das den dem des euer eure eurem euren eurer ihr ihre ihrem ihren ihrer irgendein irgendeinem anderen nem nen n ne jemand_vom einer_ihrer einem_ihrer einem_eurer einen_ihrer einen_eurer einer_von eine_ihrer ihr_e unser',
     ),
     quality: words(
-      'echt echte echten echter echtem real reale realen realer richtigen richtiger menschlich menschliche menschlichen menschlicher lebenden lebendigen anderen zustandigen aus_fleisch_und_blut kompetenten',
+      'echt echte echten echter echtem real reale realen realer richtigen richtiger menschlich menschliche menschlichen menschlicher lebenden lebendigen anderen zustandigen aus_fleisch_und_blut kompetenten personlicher personliche personlichen personlich',
     ),
     with: words('mit an bei zu zum zur'),
     from: words('von vom durch'),
@@ -32,7 +32,7 @@ export const german: Language = {
       'verbinden verbinde verbindet weiterleiten leiten stellen geben gib gebt hol holen verbindest verbinden_wir uberstellen durchstellen stell stellt leite leitet vermittle vermitteln ubergib ubergeben weitergeben schick schickt bring bringen reich',
     ),
     joined: words(
-      'verbinden verbunden weitergeleitet weiterleiten durchgestellt durchstellen verbindet durch weiter weiterverbinden weitergegeben ubergeben verbindest weitervermitteln vermitteln uberstellen weiterreichen weiterverbunden durchgeben zuruckverbinden',
+      'verbinden verbunden weitergeleitet weiterleiten durchgestellt durchstellen verbindet durch weiter weiterverbinden weitergegeben ubergeben verbindest weitervermitteln vermitteln uberstellen weiterreichen weiterverbunden durchgeben zuruckverbinden weitergeben',
     ),
     me: words('mich mir uns sie_mich sie_mir'),
     want: words(
@@ -41,10 +41,10 @@ export const german: Language = {
     help: words('hilfe unterstutzung'),
     that: words('dass'),
     can: words(
-      'kann konnte konnten soll kannst konnt konnen wurde wurden konntest konntet darf durfte durften konnte_bitte',
+      'kann konnte konnten soll kannst konnt konnen wurde wurden konntest konntet darf durfte durften konnte_bitte muss mussen musste',
     ),
     contactMe: words('anruft anrufen zuruckruft zuruckrufen kontaktiert kontaktieren hilft helfen meldet'),
-    exists: words('gibt_es ist_da ist_hier ist_dort gibts'),
+    exists: words('gibt_es ist_da ist_hier ist_dort gibts hatten_sie hattet_ihr habt_ihr haben_sie hast_du'),
     adverb: words(
       'gern gerne lieber hier sofort direkt endlich gerade wirklich eigentlich vielleicht kurz mal denn da bitte telefonisch personlich live jetzt doch nur einfach also auch wieder',
     ),
@@ -53,7 +53,7 @@ export const german: Language = {
       'experte experten expertin spezialist spezialisten techniker technikerin chef chefin boss inhaber besitzer geschaftsfuhrer geschaftsfuhrerin leiter leiterin filialleiter fachkraft fachberater verkaufer verkauferin meister gitarrenbauer kollegin kollegen team verantwortlichen',
     ),
     department: words(
-      'abteilung werkstatt buchhaltung verkauf vertrieb reklamation reklamationsabteilung rechnungsabteilung versandabteilung retourenabteilung verwaltung geschaftsleitung rucksendeabteilung zentrale beschwerdestelle technik technischen_support',
+      'abteilung werkstatt buchhaltung verkauf vertrieb reklamation reklamationsabteilung rechnungsabteilung versandabteilung retourenabteilung verwaltung geschaftsleitung rucksendeabteilung zentrale beschwerdestelle technik technischen_support laden filiale geschaft',
     ),
     i: words('ich man wir'),
     you: words('sie ihr du ihr_auch sie_auch bei_euch bei_ihnen auch'),
@@ -62,7 +62,7 @@ export const german: Language = {
     reach: words(
       'erreiche erreichen kontaktiere komme_ich_an komme_ich_zu komm_ich_an komm_ich_zu komme_an krieg_ich krieg bekomme krieg_ich_hier bekomme_ich gelange_ich_zu finde_ich',
     ),
-    contact: words('kontakt verbindung gesprach termin chat beratung'),
+    contact: words('kontakt verbindung gesprach termin kontaktaufnahme meldung ruckmeldung'),
     get: words('bekomme krieg kriege'),
     hold: words('ans_telefon an_die_strippe ran zu_fassen'),
     raise: words('klaren erklaren besprechen loswerden losen diskutieren schildern abklaren regeln'),
@@ -80,7 +80,9 @@ export const german: Language = {
     ),
     rather: words('lieber besser eher am_liebsten bevorzuge gern gerne statt_dessen bitte'),
     needed: words('gebraucht notig von_noten'),
-    give: words('geben schicken holen rufen besorgen zuteilen vermitteln'),
+    give: words(
+      'geben schicken holen rufen besorgen zuteilen vermitteln dazuholen hinzuziehen ranholen dazu dazuschalten einschalten ranlassen dranlassen',
+    ),
     real: words(
       'echt echte echten echter echtes real reale realen richtigen richtiger menschlich menschlichen wirklich',
     ),
@@ -96,13 +98,18 @@ export const german: Language = {
     have: words('habt hat haben_sie arbeiten'),
     here: words('da hier verfugbar erreichbar online frei anwesend ansprechbar dort'),
     serve: words(
-      'helfen weiterhelfen prufen drauf_schauen draufschauen druberschauen anschauen ansehen ubernehmen antworten beantworten klaren erklaren beraten kummern reinschauen losen bearbeiten checken hilft weiterhilft antwortet ubernimmt beraten_lassen echtes_helfen',
+      'helfen weiterhelfen prufen drauf_schauen draufschauen druberschauen anschauen ansehen ubernehmen antworten beantworten klaren erklaren beraten kummern reinschauen losen bearbeiten checken hilft weiterhilft antwortet ubernimmt beraten_lassen echtes_helfen ran dran nachsehen',
     ),
     helped: words('geholfen beraten betreut bedient'),
     relative: words('der die das'),
     ring: words('anrufen zuruckrufen zuruckruft anruft kontaktieren antelefonieren'),
     callMe: words(
       'ruckruf ruckrufe ruckrufbitte mich_zuruckrufen mich_zuruckruft mich_jemand_anrufen mich_jemand_zuruckrufen mich_anruft um_ruckruf telefonische_beratung einen_anruf telefonat',
+    ),
+    question: words('frage fragen anliegen'),
+    for: words('an fur'),
+    boss: words(
+      'chef chefin geschaftsfuhrer inhaber vorgesetzten vorgesetzte boss filialleiter verantwortlichen',
     ),
     callVerb: words('ruf ruft rufen melde meldet melden kontaktiert kontaktieren'),
     back: words('an zuruck bei_mir'),

@@ -36,7 +36,7 @@ export const french: Language = {
     contactMe: words(
       'm_appelle me_rappelle me_contacte m_aide me_reponde me_rappellent m_appellent me_contactent m_aident m_appeler me_rappeler me_contacter m_aider me_recontacte',
     ),
-    exists: words('y_a_t_il il_y_a ya_t_il existe_t_il'),
+    exists: words('y_a_t_il il_y_a ya_t_il existe_t_il y_a'),
     link: words(
       'a au aux avec par directement en_direct par_telephone d_abord en contact vers a_un plutot ensuite',
     ),
@@ -44,12 +44,16 @@ export const french: Language = {
     expert: words(
       'expert experte experts specialiste specialistes chef superieur superieure directeur directrice patron patronne proprietaire luthier confrere gens membre reparateur',
     ),
-    departmentNoun: words('service departement rayon atelier equipe bureau'),
+    departmentNoun: words('service departement rayon atelier equipe bureau magasin boutique'),
     sales: words('ventes facturation retours comptabilite livraison atelier'),
     again: words('a_nouveau de_nouveau encore encore_une_fois'),
     how: words('comment ou'),
     nobody: words('personne'),
     ne: words('ne n'),
+    question: words('question questions demande'),
+    for: words('pour a'),
+    be: words('soit ce_soit'),
+    gain: words('avoir obtenir'),
     talkLoose: words('parle parles parlez parlait'),
     talkAgain: words('reparler'),
     who: words('a_qui avec_qui qui'),
@@ -81,14 +85,14 @@ export const french: Language = {
       'peut peuvent pourrait pourraient pouvez pourriez peux est_ce_qu_un est_ce_que puisse puissent',
     ),
     serve: words(
-      'aider m_aider m_aide aide regarder regarde voir verifier verifie repondre reponde me_repondre traiter traite m_expliquer prendre_en_charge prendre_le_relais intervenir me_conseiller etudier examiner m_assister renseigner me_renseigner',
+      'aider m_aider m_aide aide regarder regarde voir verifier verifie repondre reponde me_repondre traiter traite m_expliquer prendre_en_charge prendre_le_relais intervenir me_conseiller etudier examiner m_assister renseigner me_renseigner m_ecoute m_explique m_ecrive',
     ),
     come: words('vienne intervienne reponde'),
     helpedBy: words(
-      'aide_de aide_d l_aide_de l_aide_d assistance_d assistance_de aide_par repondu_par conseil_d reponse_d reponse_de avis_d',
+      'aide_de aide_d l_aide_de l_aide_d assistance_d assistance_de aide_par repondu_par conseil_d reponse_d reponse_de avis_d appele_par rappele_par contacte_par etre_aide_par servi_par conseille_par recontacte_par',
     ),
     callMe: words(
-      'rappelez_moi rappelle_moi appelez_moi appelle_moi me_rappeler m_appeler me_rappelle me_rappelez m_appelle qu_on_me_rappelle qu_on_m_appelle etre_rappele etre_rappelee etre_contacte etre_contactee un_rappel contactez_moi recontactez_moi me_contacter me_recontacter etre_recontacte',
+      'rappelez_moi rappelle_moi appelez_moi appelle_moi me_rappeler m_appeler me_rappelle me_rappelez m_appelle qu_on_me_rappelle qu_on_m_appelle etre_rappele etre_rappelee etre_contacte etre_contactee contactez_moi recontactez_moi me_contacter me_recontacter etre_recontacte',
     ),
     talked: words(
       'j_etais_en_ligne je_parlais je_discutais en_train_de_parler j_etais_avec j_etais_en_train en_ligne_avec j_echangeais',

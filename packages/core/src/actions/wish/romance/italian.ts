@@ -22,13 +22,13 @@ export const italian: Language = {
       'vero vera reale umano umana in_carne_e_ossa vivo servizio clienti disponibile dal_vivo altro altra tecnico veri vere reali umani umane vivi team qualificato esperto vostro',
     ),
     talk: words(
-      'parlare chattare comunicare contattare conversare discutere mettermi_in_contatto parlarne raggiungere contatta contatti parlo_con parlarci dialogare colloquiare scrivere_a sentire rivolgermi entrare_in_contatto essere_messo_in_contatto mettersi_in_contatto confrontarmi chat_con contatto_con',
+      'parlare chattare comunicare contattare conversare discutere mettermi_in_contatto parlarne raggiungere contatta contatti parlo_con parlarci dialogare colloquiare scrivere_a sentire rivolgermi entrare_in_contatto essere_messo_in_contatto mettersi_in_contatto confrontarmi chat_con contatto_con conferire colloquio_con',
     ),
     join: words(
       'passami passare mi_passi passarmi mettimi_in_contatto mi_metta_in_contatto mettermi_in_contatto trasferiscimi mi_trasferisca trasferirmi collegami collegarmi mi_colleghi trasferire connettimi passa mi_passa mi_passate passate passatemi mi_trasferisce mi_trasferite trasferisci trasferite trasferitemi mi_mette_in_contatto mettetemi_in_contatto mettermi_in_comunicazione mi_metti_in_contatto mettimi_in_comunicazione mi_collega collegatemi inoltrami inoltrare inoltra inoltrate reindirizzami passaggio_a fatemi_parlare_con mi_fa_parlare_con fammi_parlare_con mi_fate_parlare_con inoltratemi rimandami girami mandami_da mettere_in_contatto mi_passerebbe mi_passereste passerebbe mi_trasferirebbe mi_metterebbe_in_contatto mi_passeresti',
     ),
     want: words(
-      'voglio vorrei ho_bisogno bisogno mi_serve desidero dammi mi_dia preferisco cerco richiedo esigo posso_avere fatemi_parlare datemi dateci necessito volevo gradirei pretendo mi_servirebbe mi_occorre avrei_bisogno vogliamo passatemi desidererei chiedo',
+      'voglio vorrei ho_bisogno bisogno mi_serve desidero dammi mi_dia preferisco cerco richiedo esigo posso_avere fatemi_parlare datemi dateci necessito volevo gradirei pretendo mi_servirebbe mi_occorre avrei_bisogno vogliamo passatemi desidererei chiedo serve ci_vuole',
     ),
     help: words('aiuto assistenza'),
     that: words('che'),
@@ -43,12 +43,16 @@ export const italian: Language = {
     expert: words(
       'esperto esperta esperti specialista specialisti capo superiore direttore direttrice titolare proprietario liutaio venditore gente personale',
     ),
-    departmentNoun: words('reparto ufficio settore laboratorio dipartimento team'),
+    departmentNoun: words('reparto ufficio settore laboratorio dipartimento team negozio'),
     sales: words('vendite resi fatture fatturazione spedizioni riparazioni amministrazione laboratorio'),
     again: words('di_nuovo ancora nuovamente'),
     how: words('come dove in_che_modo'),
     nobody: words('nessuno'),
     ne: words('non'),
+    question: words('domanda domande richiesta'),
+    for: words('per a'),
+    be: words('sia fosse'),
+    gain: words('avere'),
     talkLoose: words('parla parlo parlà parli'),
     talkAgain: words('riparlare'),
     who: words('con_chi a_chi chi'),
@@ -76,11 +80,11 @@ export const italian: Language = {
     have: words('avete ha hai c_e ci_sono ci_sta'),
     can: words('puo possono potrebbe potrebbero puoi potete potreste possa'),
     serve: words(
-      'aiutare aiutarmi aiuti aiutarci guardare guardi vedere veda controllare controlli verificare rispondere rispondermi risponda seguire seguirmi spiegare spiegarmi assistere assistermi intervenire consigliarmi occuparsene gestire',
+      'aiutare aiutarmi aiuti aiutarci guardare guardi vedere veda controllare controlli verificare rispondere rispondermi risponda seguire seguirmi spiegare spiegarmi assistere assistermi intervenire consigliarmi occuparsene gestire rispondesse aiutasse mi_rispondesse spiegasse guardasse controllasse mi_risponda',
     ),
     come: words('venga intervenga risponda'),
     helpedBy: words(
-      'aiuto_da aiuto_di assistenza_da assistenza_di aiuto_da_parte_di risposta_da risposta_di seguito_da aiutato_da servito_da contattato_da contattata_da parere_di',
+      'aiuto_da aiuto_di assistenza_da assistenza_di aiuto_da_parte_di risposta_da risposta_di seguito_da aiutato_da servito_da contattato_da contattata_da parere_di chiamato_da richiamato_da chiamata_da assistito_da ricontattato_da consigliato_da',
     ),
     callMe: words(
       'richiamatemi richiamami mi_richiami mi_richiamate mi_richiamiate richiamarmi chiamatemi chiamami mi_chiami mi_chiamate potete_chiamarmi puo_chiamarmi essere_richiamato essere_richiamata essere_contattato essere_contattata contattatemi contattami mi_contatti mi_contattate ricontattatemi una_chiamata essere_chiamato una_richiamata',

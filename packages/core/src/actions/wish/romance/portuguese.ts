@@ -48,6 +48,10 @@ export const portuguese: Language = {
     how: words('como onde de_que_forma'),
     nobody: words('ninguem'),
     ne: words('nao'),
+    question: words('pergunta perguntas duvida'),
+    for: words('para a'),
+    be: words('seja fosse'),
+    gain: words('ter'),
     talkLoose: words('fala falo fale'),
     talkAgain: words('voltar_a_falar'),
     who: words('com_quem a_quem quem'),
@@ -73,11 +77,11 @@ export const portuguese: Language = {
     have: words('tem voces_tem tem_algum ha voce_tem existem_ dispoem_de vcs_tem'),
     can: words('pode podem poderia poderiam podes podia quero_que preciso_que possa possam'),
     serve: words(
-      'ajudar ajude me_ajudar ajudar_me atender atenda me_atender ver veja olhar analisar analise verificar verifique responder responda me_responder resolver resolva explicar explique orientar intervir assumir aconselhar',
+      'ajudar ajude me_ajudar ajudar_me atender atenda me_atender ver veja olhar analisar analise verificar verifique responder responda me_responder resolver resolva explicar explique orientar intervir assumir aconselhar respondesse me_respondesse ajudasse atendesse visse explicasse me_atendesse me_responda',
     ),
     come: words('venha entre intervenha responda'),
     helpedBy: words(
-      'ajuda_de ajuda_dum atendido_por atendida_por resposta_de contactado_por contactada_por contatado_por apoio_de ajuda_por opiniao_de',
+      'ajuda_de ajuda_dum atendido_por atendida_por resposta_de contactado_por contactada_por contatado_por apoio_de ajuda_por opiniao_de ligado_por chamado_por ajudado_por atendimento_por assistido_por',
     ),
     callMe: words(
       'me_liguem me_ligue liguem_me ligue_me podem_ligar_me pode_ligar_me podem_me_ligar pode_me_ligar me_ligar ligar_me me_ligam me_liga me_contatem me_contactem contactem_me contatem_me ser_contactado ser_contatado receber_uma_ligacao receber_uma_chamada uma_ligacao me_telefonem telefonem_me me_retornem retornem_a_ligacao liga_me que_me_liguem me_retorna',

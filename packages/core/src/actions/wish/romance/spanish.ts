@@ -43,12 +43,16 @@ export const spanish: Language = {
     expert: words(
       'experto experta expertos especialista especialistas companero companera companeros compañero superior gente duena dueno propietario director directora mecanico luthier colega',
     ),
-    departmentNoun: words('departamento area seccion equipo taller oficina'),
+    departmentNoun: words('departamento area seccion equipo taller oficina tienda'),
     sales: words('ventas caja facturacion devoluciones envios reparaciones taller'),
     again: words('otra_vez de_nuevo nuevamente'),
     how: words('como donde de_que_manera'),
     nobody: words('nadie'),
     ne: words('no'),
+    question: words('pregunta preguntas consulta duda'),
+    for: words('para a'),
+    be: words('sea fuera sean'),
+    gain: words('tener'),
     talkLoose: words('hablo habla hable ablo abla avlar'),
     talkAgain: words('volver_a_hablar rehablar'),
     who: words('con_quien a_quien quien'),
@@ -82,11 +86,11 @@ export const spanish: Language = {
       'puede pueden podria podrian puedes podeis podriais podras quiero_que necesito_que pueda puedan pudiera',
     ),
     serve: words(
-      'ayude ayudar ayudarme ayudarnos ayuda atienda atender atenderme atienden atiende revisar revise mirar mire ver vea resolver resuelva contestar conteste responder responda explicar explique encargarse orientarme asesorarme asesore aconsejarme intervenir explicarme',
+      'ayude ayudar ayudarme ayudarnos ayuda atienda atender atenderme atienden atiende revisar revise mirar mire ver vea resolver resuelva contestar conteste responder responda explicar explique encargarse orientarme asesorarme asesore aconsejarme intervenir explicarme respondiera respondiese explicara ayudara atendiera revisara hablara llame verlo revisarlo mirarlo resolverlo explicarlo explicarmelo atenderlo',
     ),
     come: words('venga entre intervenga responda conteste'),
     helpedBy: words(
-      'ayuda_de ayuda_por asistencia_de atendido_por atendida_por atencion_de hablar_con respuesta_de ser_atendido_por que_me_atienda que_me_ayude',
+      'ayuda_de ayuda_por asistencia_de atendido_por atendida_por atencion_de hablar_con respuesta_de ser_atendido_por que_me_atienda que_me_ayude llamado_por contactado_por ayudado_por asesorado_por',
     ),
     callMe: words(
       'llamenme llamame llameme me_pueden_llamar me_puede_llamar me_podrian_llamar pueden_llamarme puede_llamarme podrian_llamarme me_llamen me_llame me_llamara me_llamaran me_devuelvan_la_llamada devolver_la_llamada devolucion_de_llamada devuelvanme_la_llamada recibir_una_llamada una_llamada contactenme contacteme me_contacten me_contacten pongase_en_contacto_conmigo ponganse_en_contacto_conmigo me_llamais me_llamas llamadme',
