@@ -211,6 +211,7 @@ journey(
   'WID-33 nothing stands in the way of the open panel, and a card for phones is for phones',
   async ({ browser, server }) => {
     const rules = [
+      rule('exit-card', { text: 'Before you go', when: { kind: 'exit_intent' } }),
       rule('any-button', { show: 'button' }),
       rule('phone-card', { device: 'phone', text: 'On the go?' }),
     ];
@@ -220,13 +221,42 @@ journey(
     await expect(desk.page.getByText('On the go?')).toBeHidden();
     await desk.open();
     await expect(region(desk.page)).toBeHidden();
+    await leaveByTheTop(desk.page);
+    await leaveByTheTop(desk.page);
     await desk.panel.getByRole('button', { name: 'Close conversation' }).click();
-    await expect(region(desk.page)).toBeVisible();
+    await expect(region(desk.page).getByRole('button', { name: 'Ask us' })).toBeVisible();
+    await expect(desk.page.getByText('Before you go')).toBeHidden();
 
     const phone = await Shopper.arrive(browser, shop.address, onAPhone);
     await expect(phone.page.getByText('On the go?')).toBeInViewport();
     await region(phone.page).getByRole('button', { name: 'Dismiss' }).click();
     await expect(phone.page.getByText('On the go?')).toBeHidden();
     await expect(region(phone.page).getByRole('button', { name: 'Ask us' })).toBeVisible();
+  },
+);
+
+journey(
+  'WID-36 a page whose content policy lets in our origin alone shows all of it',
+  async ({ browser, server }) => {
+    const { page } = await Teammate.signIn(browser, server.origin, sampleOwner);
+    const api = await OwnerApi.of(page);
+    const strict = newAction({ name: 'Ask us', pageRules: [rule('strict-card', { text: 'Can we help?' })] });
+    const { line } = await api.makeAgent('Strict', [strict]);
+    const { origin } = server;
+    const policy = `default-src 'none'; script-src ${origin}; connect-src ${origin}; frame-src ${origin}`;
+    await using shop = await ShopPage.serve(line, { 'content-security-policy': policy });
+    const refused: string[] = [];
+    const shopper = await Shopper.arrive(browser, 'about:blank');
+    shopper.page.on('console', (message) => {
+      if (message.type() === 'error' && message.text().includes('Content Security Policy'))
+        refused.push(message.text());
+    });
+    await shopper.page.goto(shop.address);
+    await expect(shopper.page.getByText('Can we help?')).toBeVisible();
+    const card = region(shopper.page);
+    expect(await card.evaluate((element) => getComputedStyle(element).borderRadius)).toBe('16px');
+    await card.getByRole('button', { name: 'Ask us' }).click();
+    await expect(shopper.panel.getByText('Waiting for a person').first()).toBeVisible();
+    expect(refused).toEqual([]);
   },
 );

@@ -7,10 +7,10 @@ export class ShopPage implements AsyncDisposable {
   readonly #server: Server;
 
   /** `body` stands as it is between the body tags. */
-  static async serve(body: string): Promise<ShopPage> {
+  static async serve(body: string, headers: Readonly<Record<string, string>> = {}): Promise<ShopPage> {
     const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A shop</title></head><body><h1>A shop</h1>${body}</body></html>`;
     const server = createServer((_request, response) => {
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(page);
     }).listen(0, '127.0.0.1');
     await once(server, 'listening');
     return new ShopPage(server);

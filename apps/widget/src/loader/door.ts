@@ -1,6 +1,6 @@
 import type { WidgetConfig } from '@chatref/protocol';
 import type { PageVisit, ToLoader } from '../bridge/bridge.ts';
-import { emit } from './emit.ts';
+import { emit, told } from './emit.ts';
 import { createFrame, type Frame } from './frame.ts';
 import type { Kept } from './kept.ts';
 import type { Launcher } from './launcher.ts';
@@ -60,6 +60,7 @@ export function createDoor({ origin, config, life }: Settings, kept: Kept, launc
     frame?.element.remove();
     frame = undefined;
     unread = '';
+    told['state'] = undefined;
     show(false, unread);
   };
   show(false, unread);

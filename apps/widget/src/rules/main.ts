@@ -61,6 +61,8 @@ export function showRules(page: RulesPage): void {
     look();
   }, life);
   noticeLeaving(() => {
+    // Whoever is with us already is not held up later.
+    if (isQuiet(page)) return;
     here.isLeaving = true;
     look();
   }, life);

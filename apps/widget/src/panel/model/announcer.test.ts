@@ -43,3 +43,14 @@ test('WID-13 each message is told once, and none that was read on an earlier pag
   announcer.tell(threadOf('visitor', 'system'), true);
   expect(told()).toEqual([]);
 });
+
+test('WID-33 a visitor who is forgotten is nobody’s any more, and the page is told', () => {
+  const { announcer, take } = setUp();
+  const thread = threadOf('visitor');
+  const permitted = { requestPerson: null, cancelRequest: null };
+  const floor = { kind: 'queue', requestedAt: '', reason: 'asked', actionName: '' } as const;
+  announcer.tell({ ...thread, head: { seq: 1, floor, permitted } }, true);
+  take();
+  announcer.reset();
+  expect(take()).toContainEqual({ t: 'event', name: 'state', detail: { state: 'agent' } });
+});

@@ -37,7 +37,7 @@ export class Announcer {
   reset(): void {
     this.#readSeq = 0;
     this.#toldSeq = 0;
-    this.#floor = 'agent';
+    this.#tellFloor('agent');
   }
 
   #tellEvents({ items, cursor }: Thread<VisitorHead>, floor: string): void {
@@ -47,6 +47,10 @@ export class Announcer {
       this.#post({ t: 'event', name: 'message', detail });
     }
     this.#toldSeq = Math.max(this.#toldSeq, cursor);
+    this.#tellFloor(floor);
+  }
+
+  #tellFloor(floor: string): void {
     if (floor === this.#floor) return;
     this.#floor = floor;
     this.#post({ t: 'event', name: 'state', detail: { state: floor } });
