@@ -11,7 +11,13 @@ const weekend: readonly Day[] = ['sat', 'sun'];
 export function CopyHoursMenu({ day, onCopy }: { day: Day; onCopy: (to: readonly Day[]) => void }) {
   return (
     <Menu
-      trigger={<IconButton label={texts.copy(t.hours.days[day])} icon={<Copy aria-hidden size={15} />} />}
+      trigger={
+        <IconButton
+          label={texts.copy(t.hours.days[day])}
+          icon={<Copy aria-hidden size={15} />}
+          className="disabled:invisible"
+        />
+      }
     >
       <MenuItem onSelect={() => onCopy(days)}>{texts.everyDay}</MenuItem>
       <MenuItem onSelect={() => onCopy(days.filter((other) => !weekend.includes(other)))}>

@@ -33,8 +33,18 @@ export function HolidayRow({ exception, isPast, onEdit, onRemove }: Props) {
         {hours.length === 0 ? texts.closed : formatRanges(hours)}
       </Badge>
       <span className="flex">
-        <IconButton label={texts.edit(name)} icon={<Pencil aria-hidden size={15} />} onClick={onEdit} />
-        <IconButton label={texts.remove(name)} icon={<X aria-hidden size={15} />} onClick={onRemove} />
+        <IconButton
+          label={texts.edit(name)}
+          icon={<Pencil aria-hidden size={15} />}
+          onClick={onEdit}
+          className="disabled:invisible"
+        />
+        <IconButton
+          label={texts.remove(name)}
+          icon={<X aria-hidden size={15} />}
+          onClick={onRemove}
+          className="disabled:invisible"
+        />
       </span>
     </li>
   );

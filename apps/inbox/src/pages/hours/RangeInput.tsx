@@ -50,6 +50,7 @@ export function RangeInput({ of, range, nextDay, isTried, onChange, onRemove }: 
         label={texts.removeRange(of, problem === null ? formatRange(range) : '')}
         icon={<X aria-hidden size={15} />}
         onClick={onRemove}
+        className="disabled:invisible"
       />
       {note !== null && (
         <span className="order-last min-w-0 pl-1 text-xs text-ink-3 max-sm:basis-full max-sm:pl-0">

@@ -39,6 +39,7 @@ export function RangesEditor({ of, ranges, nextDay, isTried, onChange }: Props) 
             <IconButton
               label={texts.add(of)}
               icon={<Plus aria-hidden size={16} />}
+              className="disabled:invisible"
               onClick={() => onChange([...ranges, rangeAfter(range)])}
             />
           )}

@@ -19,17 +19,19 @@ type Props = {
 export function WeekCard({ weekly, isDisabled, isTried, onChange }: Props) {
   return (
     <Card title={texts.week} description={texts.weekText} isFlush>
-      <fieldset className="flex min-w-0 flex-wrap items-center gap-2 px-4 pb-4 sm:px-5">
-        <legend className="sr-only">{texts.presets}</legend>
-        <span aria-hidden className="mr-1 text-sm text-ink-3">
-          {texts.presets}
-        </span>
-        {presets.map((preset) => (
-          <Button key={preset.label} size="sm" onClick={() => onChange(preset.weekly)}>
-            {preset.label}
-          </Button>
-        ))}
-      </fieldset>
+      {!isDisabled && (
+        <fieldset className="flex min-w-0 flex-wrap items-center gap-2 px-4 pb-4 sm:px-5">
+          <legend className="sr-only">{texts.presets}</legend>
+          <span aria-hidden className="mr-1 text-sm text-ink-3">
+            {texts.presets}
+          </span>
+          {presets.map((preset) => (
+            <Button key={preset.label} size="sm" onClick={() => onChange(preset.weekly)}>
+              {preset.label}
+            </Button>
+          ))}
+        </fieldset>
+      )}
       <ul className="divide-y divide-line border-t border-line">
         {days.map((day) => (
           <DayRow
