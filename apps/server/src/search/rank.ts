@@ -1,3 +1,4 @@
+import { bestOf } from './best-of.ts';
 import { confidenceOf, wordsInCommon } from './confidence.ts';
 import { idfOf } from './idf.ts';
 import {
@@ -98,16 +99,6 @@ function joined(lexical: number, { cosines, wholes }: Tally, at: number): number
   if (lexical === 0 && cosine < MIN_COSINE) return 0;
   const whole = Math.max(0, wholes[at] ?? 0);
   return LEXICAL_SHARE * lexical + SENTENCE_SHARE * cosine ** 2 + WHOLE_SHARE * whole ** 2;
-}
-
-/** Positions of the highest scores above 0. Equal scores keep the order of the content, so that answers do not change. */
-function bestOf(scores: Float64Array, limit: number): number[] {
-  const found: number[] = [];
-  const bar = scores.length > limit ? Math.max(0, scores.toSorted().at(-limit) ?? 0) : 0;
-  scores.forEach((score, at) => {
-    if (score > 0 && score >= bar) found.push(at);
-  });
-  return found.toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, limit);
 }
 
 function bestConfidence(lexical: Float64Array, { matched, cosines }: Tally, isSemantic: boolean): number {
