@@ -99,6 +99,8 @@ freshJourney('an owner teaches what is written nowhere', async ({ browser, serve
     await expect(owner.playground.getByText(/in open D/)).toBeVisible();
     await owner.try('How much is the Harbour lap steel?');
     await expect(owner.playground.getByText(/649\.00 EUR/).first()).toBeVisible();
+    const products = owner.playground.getByRole('list', { name: 'Products' });
+    await expect(products.getByText('In stock')).toBeVisible();
     await owner.try('What does a nut replacement cost?');
     await expect(owner.playground.getByText(/45 EUR/).first()).toBeVisible();
     await owner.try('Do you wrap orders in linen?');

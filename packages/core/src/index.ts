@@ -34,7 +34,7 @@ export type * from './conversation/state.ts';
 export { emptyConversation } from './conversation/state.ts';
 export { askedKind } from './knowledge/asked-kind.ts';
 export type * from './knowledge/document.ts';
-export type { Availability, Product, ProductOffer, ProductVariant } from './knowledge/product.ts';
+export type { Availability, Product, ProductCard, ProductOffer, ProductVariant } from './knowledge/product.ts';
 export type { QuestionMatcher, Quote, RankedPassage } from './knowledge/quote.ts';
 export { chooseQuotes } from './knowledge/quote.ts';
 export { renderProduct } from './knowledge/render-product.ts';

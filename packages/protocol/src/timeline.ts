@@ -18,6 +18,19 @@ export const authorSchema = z.discriminatedUnion('kind', [
 ]);
 export type Author = z.infer<typeof authorSchema>;
 
+/** A product as its shop gives it, to be shown beside an answer that quotes its row. */
+export const productCardSchema = z.object({
+  name: z.string(),
+  /** As the shop writes it, with its currency. */
+  price: z.string().nullable(),
+  /** What it cost before, where it is reduced. */
+  listPrice: z.string().nullable(),
+  availability: z.enum(['in_stock', 'out_of_stock', 'preorder', 'backorder', 'discontinued']).nullable(),
+  image: z.string().nullable(),
+  url: z.string().nullable(),
+});
+export type ProductCard = z.infer<typeof productCardSchema>;
+
 /** Where an answer comes from; `n` is the number that the text cites as [n], where it does. */
 export const citationSchema = z.object({
   n: z.number().int().positive(),
@@ -26,6 +39,7 @@ export const citationSchema = z.object({
   heading: z.string().nullable(),
   /** Page of a paged file. */
   page: z.number().int().nullable(),
+  product: productCardSchema.optional(),
 });
 export type Citation = z.infer<typeof citationSchema>;
 

@@ -1,19 +1,23 @@
 import type { Citation } from '@chatref/protocol';
 import { ExternalLink, FileText } from 'lucide-react';
 import { t } from '../strings/t.ts';
+import { ProductCards } from './ProductCards.tsx';
 import { safeHref } from './safe-href.ts';
 
-/** The sources under an answer. A click opens the page where it stands written. */
+/** The sources under an answer, products first. A click opens the page where it stands written. */
 export function Sources({ citations }: { citations: readonly Citation[] }) {
   if (citations.length === 0) return null;
   return (
-    <ul aria-label={t.conversation.sources} className="mt-1.5 flex flex-wrap gap-1.5">
-      {citations.map((citation) => (
-        <li key={citation.n} className="min-w-0 max-w-full">
-          <Source citation={citation} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ProductCards citations={citations} />
+      <ul aria-label={t.conversation.sources} className="mt-1.5 flex flex-wrap gap-1.5">
+        {citations.map((citation) => (
+          <li key={citation.n} className="min-w-0 max-w-full">
+            <Source citation={citation} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -83,12 +83,13 @@ export function composeSmallTalk(kind: SmallTalk, { shopName, canHandOff }: Circ
 
 /** One citation for each passage, numbered from 1 in this order. */
 export function cite(passages: readonly Passage[]): readonly StoredCitation[] {
-  return passages.map(({ title, url, headings, page }, at) => ({
+  return passages.map(({ title, url, headings, page, product }, at) => ({
     n: at + 1,
     title,
     url: url ?? null,
     heading: headings.at(-1) ?? null,
     page: page ?? null,
+    ...(product ? { product } : {}),
   }));
 }
 

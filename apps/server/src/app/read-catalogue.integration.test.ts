@@ -2,8 +2,11 @@ import { type Product, parseId, type SourceId } from '@chatref/core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { parseDocument } from '../ingest/parse-document.ts';
 import { parseFeed } from '../ingest/parse-feed.ts';
+import { inWorkspace } from '../store/in-workspace.ts';
+import { loadPassages } from '../store/load-passages.ts';
 import { guardedFetch } from '../web/guarded-fetch.ts';
 import { loopbackSite } from '../web/testing/loopback-site.ts';
+import { cite } from './compose-answer.ts';
 import { addSource, fetchAgain, listSources, type NewSource } from './sources.ts';
 import { openShopFixture, type Shop, type ShopFixture } from './testing/shop-fixture.ts';
 import { trainSource } from './train-source.ts';
@@ -41,6 +44,34 @@ test('ING-54: each product is a document with its row, cited by its page', async
     },
   ]);
   expect(await only()).toMatchObject({ status: 'trained', documents: 2, nextFetchAt: expect.any(String) });
+});
+
+test('ING-56: the passage of a product’s row carries what is shown of it, and an answer that cites it as well', async () => {
+  const site = await openSite({ '/feed.csv': feed('899.00 EUR', 'in stock') });
+  await train(await added({ kind: 'products', url: `${site.origin}/feed.csv` }));
+  const read = await inWorkspace(fixture.deps.db, shop.workspaceId, (tx) => loadPassages(tx, shop.agentId));
+  const strat = read.find(({ title }) => title === 'Strat');
+  const product = {
+    name: 'Strat',
+    price: '899.00 EUR',
+    listPrice: null,
+    availability: 'in_stock',
+    image: null,
+    url: 'https://shop.example/p/strat',
+  };
+  expect(strat?.product).toEqual(product);
+  expect(strat && cite([strat])).toMatchObject([{ n: 1, title: 'Strat', product }]);
+});
+
+test('ING-56: what else stands on a product’s page shows no product', async () => {
+  const data = { '@type': 'Product', name: 'Lute', offers: { price: 5, priceCurrency: 'EUR' } };
+  const html = `<script type="application/ld+json">${JSON.stringify(data)}</script><h1>Lute</h1><p>We ship on Mondays.</p>`;
+  await train(await added({ kind: 'file', fileName: 'lute.html', bytes: Buffer.from(html) }));
+  const read = await inWorkspace(fixture.deps.db, shop.workspaceId, (tx) => loadPassages(tx, shop.agentId));
+  expect(read.map(({ text, product }) => [text, product?.price])).toEqual([
+    ['- Lute: price 5 EUR', '5 EUR'],
+    ['We ship on Mondays.', undefined],
+  ]);
 });
 
 test('ING-54: fetched again, the current row is answered from, and only it was written', async () => {

@@ -27,9 +27,9 @@ const shortly = 'public, max-age=300';
 
 const inboxPolicy =
   "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: https:; connect-src 'self' ws: wss:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
-/** The panel is made to be framed by any shop's page; which of them may use the agent is the session's matter. */
+/** Pictures of products come from wherever the shop keeps them. The panel is made to be framed by any shop's page; which of them may use the agent is the session's matter. */
 const panelPolicy =
-  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' ws: wss:; base-uri 'none'; form-action 'none'";
+  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: https:; connect-src 'self' ws: wss:; base-uri 'none'; form-action 'none'";
 
 export function pageRoutes({ app }: Api, folders: PageFolders): void {
   app.get('/', (c) => c.redirect('/app/', 302));

@@ -104,7 +104,7 @@ test('JOB-9: a visitor is answered while more sites than there are workers are r
 });
 
 const refuse = () => Promise.reject(new Error('Not in this test'));
-const parser: JobDeps['parser'] = { parse: refuse, parseSitemap: refuse };
+const parser: JobDeps['parser'] = { parse: refuse, parseFeed: refuse, parseSitemap: refuse };
 
 async function start(own: Partial<JobDeps>): Promise<Jobs> {
   const turnDeps: TurnDeps = turnDepsOf(fixture.deps, refuse);

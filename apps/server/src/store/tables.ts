@@ -8,6 +8,7 @@ import type {
   Floor,
   HandoffReason,
   MessageId,
+  ProductCard,
   RunId,
   TeammateId,
   ValueId,
@@ -237,6 +238,8 @@ export type StoredCitation = {
   readonly url: string | null;
   readonly heading: string | null;
   readonly page: number | null;
+  /** Of a passage that is a product's row, as it was when it was quoted. */
+  readonly product?: ProductCard;
 };
 
 type CollectedValueTable = {

@@ -1,4 +1,4 @@
-import type { Product } from './product.ts';
+import type { Product, ProductCard } from './product.ts';
 
 /** What a parser makes of a page, a file or a typed text: its words in reading order, with the headings kept. */
 export type ParsedDocument = {
@@ -38,4 +38,6 @@ export type Passage = {
   readonly ordinal: number;
   readonly url?: string;
   readonly page?: number;
+  /** Where the passage is a product's own row, and not only on its page. */
+  readonly product?: ProductCard;
 };

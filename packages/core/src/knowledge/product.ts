@@ -13,6 +13,9 @@ export type ProductOffer = {
 /** One way to have a product: a size, a colour, left-handed. */
 export type ProductVariant = ProductOffer & { readonly name: string };
 
+/** What is shown of a product beside an answer. */
+export type ProductCard = Pick<Product, 'name' | 'price' | 'listPrice' | 'availability' | 'image' | 'url'>;
+
 /** A product as a page or a feed describes it: data to read out, never words to follow. */
 export type Product = ProductOffer & {
   readonly name: string;

@@ -4,6 +4,7 @@ import type { PanelModel } from '../model/panel-model.ts';
 import type { Rating } from '../model/ratings-of.ts';
 import { sayClock } from '../model/say-time.ts';
 import { Avatar } from './Avatar.tsx';
+import { Products } from './Products.tsx';
 import { Rate } from './Rate.tsx';
 import { RichText } from './RichText.tsx';
 import { Sources } from './Sources.tsx';
@@ -34,6 +35,7 @@ export function Message({ item, isFirst, isLast, rating, model }: Props) {
       <div class="bubble">
         {isOwn ? <p class="plain">{text}</p> : <RichText text={text} citations={citations} />}
       </div>
+      <Products citations={citations} />
       <Sources citations={citations} />
       <div class="message-end">
         {isLast && (
