@@ -7,6 +7,7 @@ import type { IndexedPassage } from '../../apps/server/src/search/passage-index.
 import { percentile, round } from './metrics.ts';
 import { randomFrom } from './random.ts';
 import { report } from './report.ts';
+import { timed } from './timed.ts';
 import { withTypos } from './typos.ts';
 
 const VOCABULARY = 24_000;
@@ -56,12 +57,4 @@ function latencyFigures(passages: number) {
     searchP95Ms: round(percentile(searchMs, 0.95)),
     answerP95Ms: round(percentile(answerMs, 0.95)),
   };
-}
-
-/** Processor time of this thread: what else the machine is doing is not our own work. */
-function timed<T>(work: () => T): readonly [T, number] {
-  const started = process.threadCpuUsage();
-  const result = work();
-  const { user, system } = process.threadCpuUsage(started);
-  return [result, (user + system) / 1_000];
 }

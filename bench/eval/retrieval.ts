@@ -6,6 +6,7 @@ import { postgresRankings } from './postgres.ts';
 import { randomFrom } from './random.ts';
 import { type EvalArgs, type EvalData, type EvalDoc, type EvalQuery, readArgs } from './read-data.ts';
 import { report } from './report.ts';
+import { timed } from './timed.ts';
 import { withTypos } from './typos.ts';
 
 export type RetrievalFigures = {
@@ -47,9 +48,8 @@ function oursOf({ docs }: EvalData, queries: readonly EvalQuery[]): RetrievalFig
   const indexes = indexesBySite({ docs, queries });
   const timesMs: number[] = [];
   const ranked = queries.map(({ text, site }) => {
-    const started = performance.now();
-    const hits = indexes.get(site ?? '')?.search(text, { limit: 10 }).hits ?? [];
-    timesMs.push(performance.now() - started);
+    const [hits, ms] = timed(() => indexes.get(site ?? '')?.search(text, { limit: 10 }).hits ?? []);
+    timesMs.push(ms);
     return hits.map(({ passage }) => passage.id);
   });
   return { ...figuresOf(queries, ranked), p95Ms: round(percentile(timesMs, 0.95)) };
