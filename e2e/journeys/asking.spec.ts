@@ -274,9 +274,10 @@ journey(
     await expectAccessible(shopper.page, 'chatref-widget');
     await form.getByRole('button', { name: 'Continue' }).click();
     await expect(shopper.conversation.getByText('Email updated')).toBeVisible();
+    await shopper.say('You can also write to ada@newmail.example');
     await teammate.page.reload();
     await teammate.openLatestWaiting();
-    await expect(teammate.details.getByText('ada@newmail.example')).toBeVisible();
+    await expect(teammate.details.getByText('ada@newmail.example').last()).toBeVisible();
     await teammate.resolve();
 
     await journey.step('another action offers it', async () => {
