@@ -29,6 +29,7 @@ test('CLI-31 each filter claims what it says', () => {
   const under = (one: InboxRow) => filters.filter((filter) => matchesFilter(one, filter, 'me'));
   expect(under(inboxRow('a', { floor: 'agent' }))).toEqual(['agent', 'all']);
   expect(under(inboxRow('a', { floor: 'collecting' }))).toEqual(['agent', 'all']);
+  expect(under(inboxRow('a', { floor: 'acting' }))).toEqual(['agent', 'all']);
   expect(under(inboxRow('a', { floor: 'queue' }))).toEqual(['handoff_requested', 'all']);
   expect(under(inboxRow('a', { floor: 'teammate', teammateId: 'me' }))).toEqual(['mine', 'all']);
   expect(under(inboxRow('a', { floor: 'teammate', teammateId: 'other' }))).toEqual(['all']);

@@ -34,7 +34,7 @@ export function matchesFilter(row: InboxRow, filter: InboxFilter, teammateId: st
     case 'mine':
       return row.floor === 'teammate' && row.teammateId === teammateId;
     case 'agent':
-      return row.floor === 'agent' || row.floor === 'collecting';
+      return row.floor === 'agent' || row.floor === 'collecting' || row.floor === 'acting';
     case 'all':
       return row.floor !== 'resolved';
     case 'resolved':

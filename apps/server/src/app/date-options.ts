@@ -5,9 +5,12 @@ import type { AppDeps } from './deps.ts';
 /** How this visitor writes a date, and what day it is where they are. */
 export function dateOptions(
   { ids }: Pick<AppDeps, 'ids'>,
-  { language, timeZone }: Pick<VisitorFacts, 'language' | 'timeZone'>,
+  { language: browser, timeZone }: Pick<VisitorFacts, 'language' | 'timeZone'>,
+  /** Two letters: what they write in, where it is plain. */
+  spoken: string | null = null,
 ): DateOptions {
-  return { language, today: dayIn(timeZone ?? 'UTC', ids.nowMs()) };
+  const isBrowsers = spoken === null || (browser ?? '').toLowerCase().startsWith(spoken);
+  return { language: isBrowsers ? browser : spoken, today: dayIn(timeZone ?? 'UTC', ids.nowMs()) };
 }
 
 /** Null where no browser should have told such a zone. */

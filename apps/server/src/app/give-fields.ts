@@ -26,7 +26,7 @@ export function giveFields(deps: AppDeps, visitor: VisitorAccess, answer: FormAn
       const { floor } = row.state;
       const specs = floor.kind === 'collecting' ? floor.fields.map(({ spec }) => spec) : [];
       const facts = await read.visitor(row);
-      const options = { ...dateOptions(deps, facts), known: knownFor(row.state, facts) };
+      const options = { ...dateOptions(deps, facts, row.state.language), known: knownFor(row.state, facts) };
       const values = readValues(deps, { specs, typed: answer.values }, options);
       const scene = await prepareScene(deps, read, { row, values });
       const requestIds = newRequestIds(deps);

@@ -12,8 +12,8 @@ import type { LoadedAgent } from './load-agent.ts';
 export type Memory = {
   readonly conversations: Recent<ConversationId, ConversationRow>;
   readonly agents: Recent<AgentId, LoadedAgent>;
-  /** What is known of the visitor of each conversation from outside of it; changes seldom, and decides nothing. */
-  readonly facts: Recent<ConversationId, VisitorFacts>;
+  /** What is known of the visitor of each conversation, as of their message of this seq; it decides nothing. */
+  readonly facts: Recent<ConversationId, { readonly facts: VisitorFacts; readonly asOf: number }>;
   /** Where each visitor was noted to be, and when. */
   readonly visits: Recent<VisitorId, { readonly visit: string; readonly notedMs: number }>;
 };
@@ -34,4 +34,26 @@ export function createMemory(): Memory {
 export function rememberConversation({ memory }: { readonly memory: Memory }, row: ConversationRow): void {
   const known = memory.conversations.get(row.id);
   if (known === undefined || known.seq < row.seq) memory.conversations.set(row.id, row);
+}
+
+/** Undefined where nothing is remembered, or the visitor has written since. */
+export function rememberedFacts(
+  { memory }: { readonly memory: Memory },
+  row: ConversationRow,
+): VisitorFacts | undefined {
+  const known = memory.facts.get(row.id);
+  return known?.asOf === lastWordsAt(row) ? known.facts : undefined;
+}
+
+export function rememberFacts(
+  { memory }: { readonly memory: Memory },
+  row: ConversationRow,
+  facts: VisitorFacts,
+): VisitorFacts {
+  memory.facts.set(row.id, { facts, asOf: lastWordsAt(row) });
+  return facts;
+}
+
+function lastWordsAt({ state }: ConversationRow): number {
+  return state.lastVisitorMessage?.seq ?? 0;
 }

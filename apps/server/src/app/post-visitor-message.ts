@@ -70,7 +70,7 @@ async function planMessage(deps: AppDeps, read: Reading, { row, text }: Message)
   const trigger = loaded === null ? null : readTrigger(deps, loaded, text);
   const language = detectLanguage(text);
   const isMore = isHeard && (trigger !== null || floor.kind === 'collecting' || collected.length > 0);
-  const dates = isMore ? dateOptions(deps, await read.visitor(row)) : {};
+  const dates = isMore ? dateOptions(deps, await read.visitor(row), language ?? row.state.language) : {};
   const { reading, values } = readWords(deps, { row, text, trigger, dates });
   const triggers = trigger === null ? [] : [trigger];
   const scene = isMore ? await prepareScene(deps, read, { row, triggers, values, language }) : null;

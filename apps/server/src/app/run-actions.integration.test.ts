@@ -107,6 +107,35 @@ describe('what is known', () => {
     expect((await values()).at(-1)).toEqual(['email', 'ada@example.com', 'known']);
   });
 
+  test('ACT-20: so is what was said here before it was asked for', async () => {
+    await add({ name: 'Expert', fields: [order, email] });
+    await say('My order MS-12345 has not come, write to ada@example.com');
+    await say('Still nothing');
+    await press('Expert');
+    const { head } = presentVisitorBatch(await reload());
+    expect(
+      head.floor.kind === 'collecting' &&
+        head.floor.form.fields.map(({ state, suggestion }) => [state, suggestion]),
+    ).toEqual([
+      ['open', 'MS-12345'],
+      ['open', 'ada@example.com'],
+    ]);
+  });
+
+  test('ACT-14: a date is read as its visitor writes it, and asked about where nobody can tell', async () => {
+    const day: Field = { key: 'day', label: 'Bought on', type: 'date', isRequired: true };
+    await add({ name: 'Return', fields: [day], ask: 'one_by_one' });
+    await press('Return');
+    await say('03/04/2026');
+    expect(await lastWords()).toMatch(/^I am not sure which is the day/u);
+    visitor = await fixture.visit(shop);
+    id = null;
+    await say('hm', { ...nowhere, language: 'en-US' });
+    await press('Return');
+    await say('03/04/2026');
+    expect((await values()).map(([, value]) => value)).toEqual(['2026-03-04']);
+  });
+
   test('ACT-2: a page’s values go to the fields of their kind, the others to the team', async () => {
     await add({ name: 'Expert', fields: [order, email] });
     await press('Expert', { order: 'ms-12345', color: ' dark  red ', email: 'no address' });

@@ -17,7 +17,7 @@ import {
 } from './decide-and-commit.ts';
 import type { AppDeps } from './deps.ts';
 import { type LoadedAgent, loadAgent } from './load-agent.ts';
-import { rememberConversation } from './memory.ts';
+import { rememberConversation, rememberedFacts, rememberFacts } from './memory.ts';
 
 export type { Plan } from './decide-and-commit.ts';
 
@@ -72,15 +72,13 @@ async function withKnown(deps: AppDeps, stretch: Stretch): Promise<Stretch> {
   const { row, people } = stretch;
   if (row.state.floor.kind !== 'collecting') return stretch;
   const facts =
-    deps.memory.facts.get(row.id) ??
-    (await inWorkspace(deps.db, row.workspace_id, (tx) => rememberFacts(deps, tx, row)));
+    rememberedFacts(deps, row) ??
+    (await inWorkspace(deps.db, row.workspace_id, (tx) => readFacts(deps, tx, row)));
   return { ...stretch, people: { ...people, known: knownFor(row.state, facts) } };
 }
 
-async function rememberFacts({ memory }: AppDeps, tx: Tx, row: ConversationRow): Promise<VisitorFacts> {
-  const facts = await readVisitorFacts(tx, row);
-  memory.facts.set(row.id, facts);
-  return facts;
+async function readFacts(deps: AppDeps, tx: Tx, row: ConversationRow): Promise<VisitorFacts> {
+  return rememberFacts(deps, row, await readVisitorFacts(tx, row));
 }
 
 /** Without a transaction: the append alone is one round trip to the database, and checks what was taken for granted. */
@@ -110,8 +108,8 @@ function memoryUnit(deps: AppDeps, { workspaceId, known, plan }: CommandRun): Co
     settingsVersion = loaded.agent.settings_version;
     return loaded;
   };
-  const visitor = async ({ id }: ConversationRow) => {
-    const facts = memory.facts.get(id);
+  const visitor = async (of: ConversationRow) => {
+    const facts = rememberedFacts(deps, of);
     if (facts === undefined) throw new NotRemembered();
     return facts;
   };
@@ -170,7 +168,7 @@ function transactionUnit(deps: AppDeps, { find, plan }: CommandRun, tx: Tx): Com
       plan(
         {
           agent,
-          visitor: (of) => rememberFacts(deps, tx, of),
+          visitor: (of) => readFacts(deps, tx, of),
           values: (of) => readNewestValues(tx, of.id),
         },
         row,

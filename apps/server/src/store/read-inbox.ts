@@ -23,7 +23,7 @@ function matches(eb: Conversations, { teammateId, filter }: InboxQuery) {
     case 'mine':
       return eb.and([eb('floor', '=', 'teammate'), eb('teammate_id', '=', teammateId)]);
     case 'agent':
-      return eb('floor', 'in', ['agent', 'collecting']);
+      return eb('floor', 'in', ['agent', 'collecting', 'acting']);
     case 'resolved':
       return eb('floor', '=', 'resolved');
     case 'all':
@@ -67,7 +67,7 @@ export async function countInbox(tx: Tx, { teammateId, agentId }: InboxQuery): P
     select
       count(*) filter (where floor = 'queue')::int as handoff_requested,
       count(*) filter (where floor = 'teammate' and teammate_id = ${teammateId})::int as mine,
-      count(*) filter (where floor in ('agent', 'collecting'))::int as agent,
+      count(*) filter (where floor in ('agent', 'collecting', 'acting'))::int as agent,
       count(*) filter (where floor <> 'resolved')::int as "all",
       count(*) filter (where floor = 'resolved')::int as resolved
     from conversation

@@ -1,4 +1,4 @@
-import { type ConversationState, type FieldSpec, parseField } from '@chatref/core';
+import { type ConversationState, type FieldSpec, findFields, parseField } from '@chatref/core';
 import type { Tx } from './in-workspace.ts';
 import type { ConversationRow } from './load-conversation.ts';
 
@@ -12,9 +12,12 @@ export type VisitorFacts = {
   readonly email: string | null;
   /** Newest values given in earlier conversations with this agent, by field key. */
   readonly values: Readonly<Record<string, string>>;
+  /** What they wrote in this conversation lately, newest first. */
+  readonly said: readonly string[];
 };
 
 const maxEarlierValues = 50;
+const maxSaid = 20;
 
 export async function readVisitorFacts(tx: Tx, row: ConversationRow): Promise<VisitorFacts> {
   const visitor = await tx
@@ -32,7 +35,16 @@ export async function readVisitorFacts(tx: Tx, row: ConversationRow): Promise<Vi
     .orderBy('collected_value.at', 'desc')
     .limit(maxEarlierValues)
     .execute();
+  const said = await tx
+    .selectFrom('message')
+    .select('body')
+    .where('conversation_id', '=', row.id)
+    .where('author_kind', '=', 'visitor')
+    .orderBy('seq', 'desc')
+    .limit(maxSaid)
+    .execute();
   return {
+    said: said.map(({ body }) => body),
     language: visitor?.language ?? null,
     timeZone: visitor?.time_zone ?? null,
     pageUrl: visitor?.page_url ?? null,
@@ -49,15 +61,17 @@ export function knownFor(
 ): Readonly<Record<string, string>> {
   if (floor.kind !== 'collecting') return {};
   const known = floor.fields.flatMap(({ spec }) => {
-    const value = candidateFor(spec, facts);
+    const value = lasting.includes(spec.type) ? candidateFor(spec, facts) : null;
     const reading = value === null ? null : parseField(spec, value);
     return reading?.kind === 'ok' ? [[spec.key, reading.value]] : [];
   });
   return Object.fromEntries(known);
 }
 
-function candidateFor({ key, type }: FieldSpec, { values, email }: VisitorFacts): string | null {
-  return lasting.includes(type) ? (values[key] ?? (type === 'email' ? email : null)) : null;
+/** What they said here is likelier meant than what they gave another time. */
+function candidateFor(spec: FieldSpec, { said, values, email }: VisitorFacts): string | null {
+  const here = said.flatMap((text) => findFields([spec], text)[spec.key] ?? []);
+  return here[0] ?? values[spec.key] ?? (spec.type === 'email' ? email : null);
 }
 
 /** What a person is asked for anew each time: a choice, a date, a number, what it is about. */
