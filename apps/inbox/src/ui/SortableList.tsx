@@ -20,7 +20,7 @@ type Props<Item> = {
 
 /** A list put in order by dragging a handle, or with the arrow keys on it. The order is read out as it changes. */
 export function SortableList<Item>(props: Props<Item>) {
-  const { items, idOf, nameOf, onMove, onDrop } = props;
+  const { items, idOf, nameOf, onMove } = props;
   const listRef = useRef<HTMLOListElement>(null);
   const [draggedId, setDraggedId] = useState<string | null>(null);
   const [announced, setAnnounced] = useState('');
@@ -56,10 +56,12 @@ export function SortableList<Item>(props: Props<Item>) {
     event.preventDefault();
     const handle = event.currentTarget;
     onMove(index, to);
-    onDrop?.();
     setAnnounced(t.common.movedTo(nameOf(item), to + 1, items.length));
-    // A row that was moved in the document has lost the focus.
-    requestAnimationFrame(() => handle.focus());
+    requestAnimationFrame(() => {
+      // A row that was moved in the document has lost the focus.
+      handle.focus();
+      latest.current.onDrop?.();
+    });
   };
   return (
     <>

@@ -72,16 +72,15 @@ function ActionList({ actions }: { actions: readonly Action[] }) {
     actions.filter(({ isBuiltIn }) => !isBuiltIn),
     wanted,
   );
-  const move = (from: number, to: number) => {
+  const moved = (from: number, to: number) => {
     const ids = own.map(({ id }) => id);
     const [id] = ids.splice(from, 1);
-    if (id !== undefined) setWanted(ids.toSpliced(to, 0, id));
+    return id === undefined ? ids : ids.toSpliced(to, 0, id);
   };
-  const drop = () =>
-    setWanted((ids) => {
-      if (ids !== null) order.mutate(ids, { onSettled: () => setWanted(null) });
-      return ids;
-    });
+  const put = (ids: readonly string[]) => {
+    setWanted(ids);
+    order.mutate(ids, { onSettled: () => setWanted(null) });
+  };
   return (
     <div className="overflow-hidden rounded-lg border border-line bg-surface shadow-card">
       {own.length === 0 ? (
@@ -92,12 +91,19 @@ function ActionList({ actions }: { actions: readonly Action[] }) {
           items={own}
           idOf={({ id }) => id}
           nameOf={({ name }) => name}
-          onMove={move}
-          onDrop={drop}
+          onMove={(from, to) => setWanted(moved(from, to))}
+          onDrop={() => wanted !== null && put(wanted)}
           isFixed={!canManage}
           className="divide-y divide-line"
         >
-          {(action, _index, handle) => <ActionRow action={action} handle={handle} />}
+          {(action, index, handle) => (
+            <ActionRow
+              action={action}
+              handle={handle}
+              onMoveUp={index > 0 ? () => put(moved(index, index - 1)) : undefined}
+              onMoveDown={index < own.length - 1 ? () => put(moved(index, index + 1)) : undefined}
+            />
+          )}
         </SortableList>
       )}
       <ul aria-label={texts.builtInList} className="divide-y divide-line border-t border-line bg-canvas">

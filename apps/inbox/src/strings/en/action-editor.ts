@@ -31,6 +31,8 @@ export const actionEditor = {
   starts: {
     title: 'What starts it',
     text: 'Write it as shoppers say it. Other wordings of the same wish are recognised too; try some in the trigger lab below.',
+    builtInText:
+      'Every wish for a person starts it, in any words, unless another action that hands off comes first. Add phrases of your own, if you like.',
     phrases: 'Trigger phrases',
     phrasesHint: 'Press Enter after each, or paste several lines. Any language.',
     phrasesPlaceholder: 'speak to a human',

@@ -24,6 +24,8 @@ export const actions = {
   more: (name: string) => `Actions for ${name}`,
   asksFor: (count: number) => `Asks for ${plural(count, 'detail')}`,
   broken: (count: number) => `${plural(count, 'test')} broken`,
+  moveUp: 'Move up',
+  moveDown: 'Move down',
   duplicate: 'Duplicate',
   duplicated: (name: string) => `“${name}” is a copy, switched off`,
   remove: 'Delete action',

@@ -52,17 +52,20 @@ export function RuleTester({ rules }: { rules: readonly PageRule[] }) {
           )}
         </Field>
       </div>
-      <ul role="status" className="mt-3 flex flex-col gap-1.5 empty:hidden">
-        {address !== '' &&
-          rules.map((rule, index) => (
-            <Result
-              key={rule.id}
-              n={index + 1}
-              rule={rule}
-              verdict={explainRule(rule, { url: address, device, nowMs, openWindows })}
-            />
-          ))}
-      </ul>
+      <div role="status">
+        {address !== '' && (
+          <ul className="mt-3 flex flex-col gap-1.5">
+            {rules.map((rule, index) => (
+              <Result
+                key={rule.id}
+                n={index + 1}
+                rule={rule}
+                verdict={explainRule(rule, { url: address, device, nowMs, openWindows })}
+              />
+            ))}
+          </ul>
+        )}
+      </div>
     </section>
   );
 }

@@ -10,7 +10,7 @@ import { waysOf } from './ways-of.ts';
 const texts = t.actionEditor.starts;
 
 export function StartsStep() {
-  const { form } = useEditor();
+  const { form, action } = useEditor();
   const { starts, name } = form.values;
   const change = (part: Partial<ActionStarts>) => form.change({ starts: { ...starts, ...part } });
   const marker = name
@@ -22,7 +22,7 @@ export function StartsStep() {
     <Step
       n={2}
       title={texts.title}
-      text={texts.text}
+      text={action?.isBuiltIn === true ? texts.builtInText : texts.text}
       summary={waysOf(starts).join(' · ') || texts.onlyButton}
       isOpenAtFirst
       hasError={form.hasErrorAt('choice')}

@@ -1,7 +1,7 @@
 import type { Action } from '@chatref/protocol';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { clsx } from 'clsx';
-import { CircleAlert, Copy, Ellipsis, LifeBuoy, Pencil, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, CircleAlert, Copy, Ellipsis, LifeBuoy, Pencil, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useAgent } from '../../../agent/AgentContext.tsx';
 import { useSession } from '../../../session/SessionContext.tsx';
@@ -17,7 +17,15 @@ import { startBadges } from './start-badges.ts';
 
 const texts = t.actions;
 
-export function ActionRow({ action, handle }: { action: Action; handle: ReactNode }) {
+type Props = {
+  action: Action;
+  handle: ReactNode;
+  /** Absent where there is no place further up or down. */
+  onMoveUp?: (() => void) | undefined;
+  onMoveDown?: (() => void) | undefined;
+};
+
+export function ActionRow({ action, handle, ...moves }: Props) {
   const agent = useAgent();
   const { canManage } = useSession();
   const Icon = action.isBuiltIn ? LifeBuoy : logicIcons[action.logic.kind];
@@ -63,12 +71,14 @@ export function ActionRow({ action, handle }: { action: Action; handle: ReactNod
           {action.fields.length > 0 && <Badge>{texts.asksFor(action.fields.length)}</Badge>}
         </p>
       </div>
-      <RowActions action={action} canManage={canManage} />
+      <RowActions action={action} canManage={canManage} {...moves} />
     </div>
   );
 }
 
-function RowActions({ action, canManage }: { action: Action; canManage: boolean }) {
+type RowActionsProps = Omit<Props, 'handle'> & { canManage: boolean };
+
+function RowActions({ action, canManage, onMoveUp, onMoveDown }: RowActionsProps) {
   const agent = useAgent();
   const navigate = useNavigate();
   const { save, remove, duplicate } = useActionCommands();
@@ -102,6 +112,16 @@ function RowActions({ action, canManage }: { action: Action; canManage: boolean 
         <MenuItem icon={<Pencil aria-hidden />} onSelect={() => void edit()}>
           {canManage ? t.common.edit : texts.open}
         </MenuItem>
+        {canManage && onMoveUp !== undefined && (
+          <MenuItem icon={<ArrowUp aria-hidden />} onSelect={onMoveUp}>
+            {texts.moveUp}
+          </MenuItem>
+        )}
+        {canManage && onMoveDown !== undefined && (
+          <MenuItem icon={<ArrowDown aria-hidden />} onSelect={onMoveDown}>
+            {texts.moveDown}
+          </MenuItem>
+        )}
         {canManage && (
           <MenuItem icon={<Copy aria-hidden />} onSelect={() => duplicate.mutate(action)}>
             {texts.duplicate}

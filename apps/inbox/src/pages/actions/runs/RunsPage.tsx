@@ -11,7 +11,9 @@ import { LoadFailed } from '../../../components/LoadFailed.tsx';
 import { actionRunsQuery } from '../../../queries/action-queries.ts';
 import { useSession } from '../../../session/SessionContext.tsx';
 import { t } from '../../../strings/t.ts';
+import { agoOf } from '../../../time/ago-of.ts';
 import { formatInstant } from '../../../time/format-clock-time.ts';
+import { useNow } from '../../../time/use-now.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
@@ -58,6 +60,7 @@ export function RunsPage() {
 
 function RunRow({ run }: { run: ActionRun }) {
   const [isOpen, setOpen] = useState(false);
+  const nowMs = useNow(60_000);
   const problem = run.attempts.at(-1)?.problem ?? null;
   return (
     <li>
@@ -71,8 +74,12 @@ function RunRow({ run }: { run: ActionRun }) {
         <span className="min-w-0 flex-1 truncate text-sm text-ink">
           {problem ?? run.said ?? texts.origins[run.origin]}
         </span>
-        <time dateTime={run.createdAt} className="tabular shrink-0 text-xs text-ink-3">
-          {formatInstant(run.createdAt)}
+        <time
+          dateTime={run.createdAt}
+          title={formatInstant(run.createdAt)}
+          className="tabular shrink-0 text-xs text-ink-3"
+        >
+          {agoOf(run.createdAt, nowMs)}
         </time>
         <ChevronDown
           aria-hidden
