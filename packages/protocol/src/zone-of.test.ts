@@ -7,7 +7,7 @@ test('HRS-11: each zone is as far ahead as its local time says, through half a c
   const to = Date.UTC(2040, 0, 1);
   for (const timeZone of distinctZones(Date.UTC(2015, 0, 1), Date.UTC(2036, 0, 1))) {
     const other = intlZone(timeZone);
-    for (let ms = from; ms < to; ms += 17 * 24 * 60 * 60 * 1000) {
+    for (let ms = from; ms < to; ms += 61 * 24 * 60 * 60 * 1000) {
       expect([timeZone, ms, zoneOf(timeZone).offsetMsAt(ms)]).toEqual([timeZone, ms, other.offsetMsAt(ms)]);
     }
   }

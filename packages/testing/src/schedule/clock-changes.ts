@@ -3,9 +3,11 @@ import { intlZone } from './intl-zone.ts';
 export type ClockChange = { readonly timeZone: string; readonly atMs: number };
 
 const dayMs = 24 * 60 * 60 * 1000;
+/** No zone has changed its clock twice in as short a time. */
+const stepMs = 5 * dayMs;
 
 /**
- * Each change of the clock in each zone between two years, by day and then to the millisecond. Of zones whose clocks
+ * Each change of the clock in each zone between two years, by steps of days and then to the millisecond. Of zones whose clocks
  * went alike the whole time one stands for all.
  */
 export function clockChanges(firstYear: number, lastYear: number): ClockChange[] {
@@ -14,9 +16,13 @@ export function clockChanges(firstYear: number, lastYear: number): ClockChange[]
   return distinctZones(from, to).flatMap((timeZone) => {
     const { offsetMsAt } = intlZone(timeZone);
     const found: ClockChange[] = [];
-    for (let ms = from; ms < to; ms += dayMs) {
-      if (offsetMsAt(ms) === offsetMsAt(ms + dayMs)) continue;
-      found.push({ timeZone, atMs: firstWhere((at) => offsetMsAt(at) !== offsetMsAt(ms), ms, ms + dayMs) });
+    let before = offsetMsAt(from);
+    for (let ms = from; ms < to; ms += stepMs) {
+      const after = offsetMsAt(ms + stepMs);
+      if (after === before) continue;
+      const isChanged = (at: number) => offsetMsAt(at) === after;
+      found.push({ timeZone, atMs: firstWhere(isChanged, ms, ms + stepMs) });
+      before = after;
     }
     return found;
   });

@@ -5,7 +5,7 @@ export type Steps = { readonly fromMs: number; readonly toMs: number; readonly s
 
 const names: readonly Weekday[] = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 /** As long as a clock that was put back may have to wait, and then some. */
-const warmUpMs = 26 * 60 * 60 * 1000;
+const warmUpMs = 5 * 60 * 60 * 1000;
 
 /**
  * Whether it is open at each step, found by looking at a clock on the wall step after step. That clock is put forward
