@@ -12,7 +12,7 @@ import type { LoadedAgent } from './load-agent.ts';
 export type Memory = {
   readonly conversations: Recent<ConversationId, ConversationRow>;
   readonly agents: Recent<AgentId, LoadedAgent>;
-  /** What is known of the visitor of each conversation, as of their message of this seq; it decides nothing. */
+  /** What is known of the visitor of each conversation, as of this seq of its log; it decides nothing. */
   readonly facts: Recent<ConversationId, { readonly facts: VisitorFacts; readonly asOf: number }>;
   /** Where each visitor was noted to be, and when. */
   readonly visits: Recent<VisitorId, { readonly visit: string; readonly notedMs: number }>;
@@ -36,13 +36,13 @@ export function rememberConversation({ memory }: { readonly memory: Memory }, ro
   if (known === undefined || known.seq < row.seq) memory.conversations.set(row.id, row);
 }
 
-/** Undefined where nothing is remembered, or the visitor has written since. */
+/** Undefined where nothing is remembered, or something has happened since. */
 export function rememberedFacts(
   { memory }: { readonly memory: Memory },
   row: ConversationRow,
 ): VisitorFacts | undefined {
   const known = memory.facts.get(row.id);
-  return known?.asOf === lastWordsAt(row) ? known.facts : undefined;
+  return known?.asOf === row.seq ? known.facts : undefined;
 }
 
 export function rememberFacts(
@@ -50,10 +50,6 @@ export function rememberFacts(
   row: ConversationRow,
   facts: VisitorFacts,
 ): VisitorFacts {
-  memory.facts.set(row.id, { facts, asOf: lastWordsAt(row) });
+  memory.facts.set(row.id, { facts, asOf: row.seq });
   return facts;
-}
-
-function lastWordsAt({ state }: ConversationRow): number {
-  return state.lastVisitorMessage?.seq ?? 0;
 }

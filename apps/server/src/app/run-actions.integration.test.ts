@@ -122,6 +122,16 @@ describe('what is known', () => {
     ]);
   });
 
+  test('ACT-20: so is what another action was given in its form, under whatever key', async () => {
+    await add({ name: 'Call back', fields: [{ ...email, key: 'mail' }], logic: { kind: 'collect_details' } });
+    await add({ name: 'Expert', fields: [email] });
+    await press('Call back');
+    await give({ mail: 'ada@example.com' });
+    await press('Expert');
+    const { head } = presentVisitorBatch(await reload());
+    expect(head.floor.kind === 'collecting' && head.floor.form.fields[0]?.suggestion).toBe('ada@example.com');
+  });
+
   test('ACT-14: a date is read as its visitor writes it, and asked about where nobody can tell', async () => {
     const day: Field = { key: 'day', label: 'Bought on', type: 'date', isRequired: true };
     await add({ name: 'Return', fields: [day], ask: 'one_by_one' });

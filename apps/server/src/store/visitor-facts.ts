@@ -1,6 +1,7 @@
 import { type ConversationState, type FieldSpec, findFields, parseField } from '@chatref/core';
 import type { Tx } from './in-workspace.ts';
 import type { ConversationRow } from './load-conversation.ts';
+import { readNewestValues } from './newest-values.ts';
 
 /** What is known of the visitor of a conversation from outside of it. */
 export type VisitorFacts = {
@@ -12,7 +13,9 @@ export type VisitorFacts = {
   readonly email: string | null;
   /** Newest values given in earlier conversations with this agent, by field key. */
   readonly values: Readonly<Record<string, string>>;
-  /** What they wrote in this conversation lately, newest first. */
+  /** What was given in this conversation, newest last. */
+  readonly here: Readonly<Record<string, string>>;
+  /** What they wrote in it lately, newest first. */
   readonly said: readonly string[];
 };
 
@@ -44,6 +47,7 @@ export async function readVisitorFacts(tx: Tx, row: ConversationRow): Promise<Vi
     .limit(maxSaid)
     .execute();
   return {
+    here: await readNewestValues(tx, row.id),
     said: said.map(({ body }) => body),
     language: visitor?.language ?? null,
     timeZone: visitor?.time_zone ?? null,
@@ -68,10 +72,23 @@ export function knownFor(
   return Object.fromEntries(known);
 }
 
-/** What they said here is likelier meant than what they gave another time. */
-function candidateFor(spec: FieldSpec, { said, values, email }: VisitorFacts): string | null {
-  const here = said.flatMap((text) => findFields([spec], text)[spec.key] ?? []);
-  return here[0] ?? values[spec.key] ?? (spec.type === 'email' ? email : null);
+/**
+ * What they gave or said here is likelier meant than what they gave another time, and a value under the field's own key
+ * than one that only looks like it.
+ */
+function candidateFor(spec: FieldSpec, { here, said, values, email }: VisitorFacts): string | null {
+  const { key, type } = spec;
+  return (
+    here[key] ??
+    firstIn(spec, [...Object.values(here).reverse(), ...said]) ??
+    values[key] ??
+    firstIn(spec, Object.values(values).reverse()) ??
+    (type === 'email' ? email : null)
+  );
+}
+
+function firstIn(spec: FieldSpec, texts: readonly string[]): string | undefined {
+  return texts.flatMap((text) => findFields([spec], text)[spec.key] ?? [])[0];
 }
 
 /** What a person is asked for anew each time: a choice, a date, a number, what it is about. */
