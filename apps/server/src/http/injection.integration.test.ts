@@ -12,6 +12,8 @@ const modelKey = 'sk-model-key-1234567890';
 const headerSecret = 'header-secret-0987654321';
 const othersEmail = 'grace.hopper@navy.example';
 const othersOrder = 'MS-24680';
+/** Visitors who try at the same time. */
+const atOnce = 8;
 /** Begins what every prompt begins with. */
 const promptWords = 'the AI agent of Strings. You answer shoppers';
 
@@ -183,9 +185,12 @@ test.each([
   'AGT-20: a message gets nothing from a model that %s',
   async (_what, number) => {
     choice = number;
-    await Promise.all(
-      injections.map(async (injection) => expectNothingTold(await heard(injection.text), injection)),
-    );
+    const waiting = [...injections];
+    const sayAll = async () => {
+      for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
+        expectNothingTold(await heard(next.text), next);
+    };
+    await Promise.all(Array.from({ length: atOnce }, sayAll));
     await expectNothingDone();
     expect(await everythingSet()).toEqual(before);
   },
