@@ -29,6 +29,11 @@ const actions = [order, legal, exchange, handoff];
 const explain = (text: string) => explainTrigger(text, actions);
 const cut = (text: string, spans: readonly Span[]) => spans.map(({ start, end }) => text.slice(start, end));
 
+/** Any code points, lone surrogates among them; fast-check's own take seconds to set up on a busy machine. */
+const anyText = fc
+  .array(fc.nat(0x10ffff), { maxLength: 30 })
+  .map((points) => String.fromCodePoint(...points));
+
 const wordy = fc
   .array(
     fc.oneof(
@@ -58,7 +63,7 @@ const wordy = fc
         'Ｆ',
         'é',
       ),
-      fc.string({ unit: 'grapheme', maxLength: 6 }),
+      fc.constantFrom('é', 'ﬁ', 'Ǆ', 'क्षि', '각', '👩‍👩‍👧', 'ΟΔΟΣ', 'İ', '…', '½'),
     ),
     { maxLength: 12 },
   )
@@ -91,7 +96,7 @@ describe('explaining', () => {
 
   it('TRG-21 keeps every span inside the message, and not empty', () => {
     fc.assert(
-      fc.property(fc.oneof(wordy, fc.string({ unit: 'binary' })), (text) => {
+      fc.property(fc.oneof(wordy, anyText), (text) => {
         const { matches, stopped, near, repairs } = explain(text);
         const spans = [...matches, ...stopped, ...near].flatMap((one) => one.spans);
         for (const { start, end } of [...spans, ...repairs.map(({ span }) => span)]) {
@@ -100,7 +105,6 @@ describe('explaining', () => {
           expect(end).toBeLessThanOrEqual(text.length);
         }
       }),
-      { numRuns: 50 },
     );
   });
 

@@ -121,6 +121,11 @@ const neither = [
   ...['yes nein', 'oui no', 'thanks', 'please', 'hello', 'merci', 'bitte', '不', 'はい、でも'],
 ];
 
+/** Any code points, lone surrogates among them; fast-check's own take seconds to set up on a busy machine. */
+const anyText = fc
+  .array(fc.nat(0x10ffff), { maxLength: 30 })
+  .map((points) => String.fromCodePoint(...points));
+
 describe('consent', () => {
   it.each(yes)('TRG-30 takes "%s" as a yes', (text) => {
     expect(confirmsOrDeclines(text)).toBe('yes');
@@ -156,10 +161,6 @@ describe('consent', () => {
   });
 
   it('TRG-31 has an answer for any text', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) =>
-        [null, 'yes', 'no'].includes(confirmsOrDeclines(text)),
-      ),
-    );
+    fc.assert(fc.property(anyText, (text) => [null, 'yes', 'no'].includes(confirmsOrDeclines(text))));
   });
 });

@@ -56,7 +56,9 @@ export function prepareTriggers(actions: readonly TriggerAction[]): Triggers {
 
 export function readMessage(text: string, triggers: Triggers, options: TriggerOptions): MessageReading {
   const sentences = toSentences(text);
-  const wishes = languagesFor(options.language).flatMap((language) => readWishes(sentences, language));
+  const wishes = withoutEchoes(
+    languagesFor(options.language).flatMap((language) => readWishes(sentences, language)),
+  );
   const wish = weightiest(wishes);
   const phrases = triggers.phrases.match({
     text,
@@ -75,6 +77,22 @@ export function readMessage(text: string, triggers: Triggers, options: TriggerOp
       .map((match) => ({ ...match, stoppedBy: keywordStop(match, wish, sentences) })),
     choices: triggers.choices(sentences),
   };
+}
+
+/**
+ * English words are read by every language ("an agent" is German, too). A sentence in which English found a wish and
+ * stopped it is an English sentence: no other language may start it after all.
+ */
+function withoutEchoes(readings: readonly WishReading[]): readonly WishReading[] {
+  const stopped = readings.filter(isStoppedEnglish).map(({ sentence }) => sentence);
+  if (stopped.length === 0) return readings;
+  return readings.filter(
+    ({ language, sentence }) => language === compiledEnglish || !stopped.includes(sentence),
+  );
+}
+
+function isStoppedEnglish({ language, verdict }: WishReading): boolean {
+  return language === compiledEnglish && verdict.kind === 'none' && verdict.stoppedBy !== undefined;
 }
 
 function languagesFor(language: string | undefined) {

@@ -1,3 +1,4 @@
+import { isNegation } from '../text/negation.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { CompiledGuard, CompiledLanguage } from './compile-language.ts';
 import { firstMatch, type Line, type LineMatch, takeOut, toLine } from './line.ts';
@@ -82,7 +83,9 @@ function readWish(line: Line, sentence: Sentence, language: CompiledLanguage): S
   const { rest, guard, cuts } = withoutGuarded(line, guardsFor(sentence, language));
   const left = firstMatch(rest, language.frames);
   if (left) return fires(left, null, cuts);
-  const alone = bare.find((match) => rest.text.includes(match.text));
+  const alone = bare.find(
+    (match) => rest.text.includes(match.text) || standsAlone(match, sentence, language),
+  );
   if (alone) return fires(alone, alone.part, cuts);
   const match = asked ? { ...asked, part: null } : (bare[0] ?? null);
   if (guard?.otherwise === 'none') return { verdict: { kind: 'none', stoppedBy: guard.id }, match, cuts };
@@ -107,6 +110,12 @@ function bareMatches(sentence: Sentence, language: CompiledLanguage): BareMatch[
     const isGuarded = match && withoutGuarded(line, language.guards).cuts.length > 0;
     return match && !isGuarded ? [{ ...match, part, text: line.text }] : [];
   });
+}
+
+/** "I am not, a human please": a "not" right before the comma belongs to what stands before it. */
+function standsAlone({ part }: BareMatch, { parts }: Sentence, language: CompiledLanguage): boolean {
+  const last = plainWords(parts[part - 1] ?? [], language).at(-1);
+  return last !== undefined && isNegation(last);
 }
 
 function readOffer(line: Line, language: CompiledLanguage): SentenceReading {

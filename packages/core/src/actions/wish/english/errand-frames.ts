@@ -18,6 +18,8 @@ export const errandFrames: readonly Frame[] = [
       'time|good|great|nice|useful|helpful|easier|better|best for|if|when|to_have {det|quality}*4 {human|staff} to|could|can|takes|took|stepped|joined|joins|looks|looked',
       'human|person review|input|approval|judgement|judgment|eyes END',
       '^ any*2 let {det|quality}*3 {human|staff|expert|someone|departmentNoun|house} any*4 answer|help|reply|respond|handle|decide|look|check|explain|call|contact',
+      'can|could|may|will {det}*2 {real}*1 {human|someone} {real}+1 any*2 help|answer|reply|respond|look|assist|contact|call',
+      'can|could|would {det} {real}+1 {human|staff} any*2 get_back|come_back|get|reply',
     ],
     yes: [
       'I think a person should look at it',

@@ -8,7 +8,7 @@ export const guardLexicon = {
     prefer_not need_not must_not better_not not_going not_want not_need not_trying not_asking
     not_looking no_need no_reason no_longer no_intention no_point no_desire no_wish never without
     instead_of rather_than than avoid nothing stop_asking stop_telling why_would_i why_should_i hate
-    dislike refuse nobody no_one not_be_bothered can_not_stand hardly neither against not_ready nor not_yet who_wants quit scared afraid shy last_thing_i_want_is last_thing_i_need_is
+    dislike refuse nobody no_one not_be_bothered can_not_stand hardly neither against not_ready nor not_yet who_wants quit scared afraid shy last_thing_i_want_is last_thing_i_need_is no_interest zero_interest no_plans little_interest
   `),
   contactLink: words(`
     to with me us in touch contact through
@@ -19,7 +19,7 @@ export const guardLexicon = {
     bother feel care require intend plan planning interested in going wanting needing trying believe see
     point reason would am try prefer start keep yet ready forced required it_is necessary use happy of
     that should saying said you_to sure comfortable request requesting if suggest suggesting offer
-    offering if_i love enjoy send wait waiting hold explain
+    offering if_i love enjoy send wait waiting hold explain wanted asked requested needed planned intended meant liked hoping hope on of planning about
   `),
   my: ['my'],
   /** What else is done to people of the shop. */
@@ -36,7 +36,7 @@ export const guardLexicon = {
   pastTime: words(`
     yesterday last_week last_month last_night last_time last_year days_ago weeks_ago hours_ago ago
     earlier previously this_morning a_week_ago two_days_ago the_other_day back_then already on_monday
-    on_friday in_the_past
+    on_friday in_the_past in_january in_february in_march in_april in_may in_june in_july in_august in_september in_october in_november in_december in_spring in_summer in_autumn in_winter on_tuesday on_wednesday on_thursday on_saturday on_sunday
   `),
   did: words(`
     replied called emailed contacted told said helped fixed gave sent confirmed promised explained rang
@@ -46,7 +46,7 @@ export const guardLexicon = {
     he she they wife husband friend friends mom mum mother father dad son daughter brother sister boss
     people customers somebody_else kids neighbour neighbor partner boyfriend girlfriend
     colleague_of_mine client clients teacher lawyer accountant landlord uncle aunt cousin grandma grandpa
-    roommate flatmate child students shoppers most_people everyone everybody
+    roommate flatmate child students shoppers most_people everyone everybody colleague colleagues coworker coworkers buyer buyers guest guests musician musicians band
   `),
   family: words(`
     my_wife my_husband my_friend my_mom my_son my_daughter my_boss my_brother my_sister customers
@@ -56,7 +56,7 @@ export const guardLexicon = {
   trade: words(`
     insurance travel real_estate estate old new local current previous own booking ticket letting bank
     hotel tour smooth cleaning bleaching wetting free secret shipping customs talent field ex former hr
-    line general
+    line general concert stage tour band venue event festival club school choir orchestra building project production studio road music
   `),
   gearLink: words(`
     with using through via over on in from while by

@@ -9,6 +9,11 @@ export const guards: readonly Guard[] = [
   {
     id: 'negated',
     pattern: [
+      'tired_of|sick_of|fed_up_with|bored_of|done_with|enough_of|no_fan_of talking|speaking|chatting|connecting|transferring|dealing|calling|contacting|reaching|conversing {link}*4 {det|quality}*4 {human|staff|someone|people}',
+      `{talk} {link}*4 ${person} is|are|was not any*4`,
+      '{det|quality}*4 {human|staff|callback} is|are not any*3',
+      '{not} {chain}*6 {det}*2 {callback}',
+      '{not} {chain}*6 be? called|contacted|phoned|transferred|connected',
       '{not} let {det|quality}*3 {someone|human|staff|expert|service} any*4',
       'cancel|withdraw|stop|scrap|forget|drop any*2 request|call|handoff|transfer|callback for|to|with|from? {det|quality}*4 {human|staff|expert|someone|service}?',
       '{not} {chain}*7 {talk} {link}*2 to|with you|u|this|it|that',
@@ -50,6 +55,11 @@ export const guards: readonly Guard[] = [
   {
     id: 'identity',
     pattern: [
+      '^ who|whose any+6 {human|staff} QUESTION',
+      `is|are|was|were this|that|the|your|these|those any? message|messages|answer|answers|reply|replies|text|texts|chat|response any? from|by|written_by ${person}`,
+      '^ do|will|would i|we get|receive any? answers|answer|replies|reply|messages any*5',
+      '^ who !can !do !should !could !may !would !is !will any any*5 {human|staff|machine}',
+      '^ do|will|would|did|does|am|are i|we|it|this be? {talk} {link}*4 {department}',
       '^ who|which|what wrote|writes|made|answers|answered|types|typed any*6 {human|staff|machine}',
       '{det|quality}*4 {human|staff} or {det|quality}*4 {machine}',
       '{machine} or {det|quality}*4 {human|staff|someone}',
@@ -89,6 +99,16 @@ export const guards: readonly Guard[] = [
   {
     id: 'past',
     pattern: [
+      '^ for talking|speaking|chatting|connecting|transferring|dealing|calling|contacting|reaching|conversing|putting|passing|getting any*8',
+      `ended_up|end_up|kept|finished|stopped|started|spent any*3 {talk} {link}*4 ${person}`,
+      `^ talking|speaking|chatting|connecting|transferring|dealing|calling|contacting|reaching|conversing {link}*4 ${person} any*3 was|were|is|helped|made|makes|took any*4`,
+      `talking|speaking|chatting|connecting|transferring|dealing|calling|contacting|reaching|conversing {link}*4 ${person} {pastTime}`,
+      `had|got|received|have_had {det|quality}*3 contact|callback|call_back any? with|from|by ${person}`,
+      '{human|staff|expert|someone|service} {adverb}? connected|transferred|put|sent|passed|forwarded|directed|redirected me|us any*6',
+      `was|were on|in|at any*4 with ${person}`,
+      `got|received|had|found|read|heard|saw|liked|loved|appreciated {det|quality}*4 help|answer|answers|reply|response|message|email|call|chat|advice|assistance|support|word|mail|letter|offer|quote|note|experience from|with|by|of ${person}`,
+      `help|answer|answers|reply|response|message|email|call|advice|assistance|support|mail|offer|quote|note from|by|of ${person} was|were|is|did|said|helped|worked|came|arrived`,
+      `was|were|been|got|already contacted|called|emailed|told|asked|given|sent|sold|shown|advised|treated|approved|checked|reviewed|resolved|fixed|ignored|scammed by ${person}`,
       `took any*6 {talk|reach|join|call} {link}*5 ${person}`,
       `i|we did {talk|reach} {link}*4 ${person}`,
       'was|were|been|got handled|helped|served|assisted|answered|seen|dealt_with|looked_at by|from {det|quality}*4 {human|staff|expert|someone|service}',
@@ -119,6 +139,14 @@ export const guards: readonly Guard[] = [
   {
     id: 'third-party',
     pattern: [
+      'my|our|his|her|their any any? wants|want|needs|need|wanted|needed|likes|like {chain}*4 {talk} any*6',
+      'lets|allows|helps|enables you|people|us|me|one|them to? {talk} any*6',
+      `any wants|needs|asks|tries|likes|prefers|hopes|refuses|insists|wishes {chain}*4 {talk|reach} {link}*5 ${person}`,
+      'how do|does|can|could|did|would !i !we !you any any? {talk} any*6',
+      'can|could|may|will|would|should|does|do|did the|a|an|this|that !{staff} !{human} !{expert} any any? {chain}*3 {talk} any*5',
+      'app|apps|website|program|game|device|mic|microphone|headset|software|plugin for|to any? {talk} any*6',
+      `my|our|his|her|their any any? wants|want|needs|need|wanted|needed|asked|asks|likes|like|tried|tries|would|has|have|had|should|must|might|may {chain}*4 {talk|reach} {link}*5 ${person}`,
+      'can|could|may|might|should|will|would|does|do|did|has my|our|his|her|their !problem !issue !case !complaint any any? {chain}*4 {talk|reach|call} any*5',
       'add|adding {det|quality}*4 {staff|human|someone|expert} to|into|as|on !this !the_chat !our !the_conversation !the_call',
       `bank|school|doctor|teacher|boss|wife|husband|mother|father|mom|dad|landlord wants me|us to ${toPerson}`,
       `does|do|did|should|must|will|would|has|can my|our|his|her|their any any? {chain}*4 {talk|reach} {link}*4 ${person}`,

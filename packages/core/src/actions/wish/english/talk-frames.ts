@@ -104,6 +104,7 @@ export const talkFrames: readonly Frame[] = [
       'human|agent|live|person handoff|hand_off|handover|hand_over|takeover|take_over|transfer',
       '{asking} any*2 be transferred|transfered|reconnected|connected END',
       'connect|reconnect|transfer me|us already|finally|soon|quickly? $',
+      'can|could|may|let i|we|me be put_through|transferred|connected|forwarded|passed any',
     ],
     yes: [
       'transfer',
@@ -269,6 +270,10 @@ export const talkFrames: readonly Frame[] = [
       '^ {said}*2 request|schedule|arrange|book {det}*1 call $',
       'on|over|by|via the? phone|telephone with {det|quality}*3 {human|staff|someone}',
       'line|service|chat|support|call|phone with {real}+1 people|humans|persons|agents END',
+      '{asking|want} any*3 phone_call|phone_conversation|video_call|call with {det|quality}*4 {human|staff|someone|expert}',
+      '{asking|want} any*3 phone_call|call|video_call with one_of_your any',
+      'call|phone|ring me|us back? on this|the|that|my|number any*3 $',
+      '{want} {someone} any*6 on the? phone|telephone',
     ],
     yes: [
       'can someone from your team call me',

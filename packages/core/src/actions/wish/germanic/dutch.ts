@@ -21,7 +21,7 @@ export const dutch: Language = {
     with: words('met aan naar bij'),
     from: words('van door'),
     talk: words(
-      'spreken praten chatten bellen contact_opnemen overleggen communiceren bereiken te_spreken spreek_n te_praten kletsen babbelen te_spreken_krijgen telefoneren mailen corresponderen appen spreken_met in_gesprek',
+      'spreken praten chatten bellen contact_opnemen overleggen communiceren bereiken te_spreken spreek_n te_praten kletsen babbelen te_spreken_krijgen telefoneren mailen corresponderen appen spreken_met in_gesprek schrijven',
     ),
     join: words(
       'verbind doorverbinden verbinden schakel geef zet verbindt schakelt stuur koppel verwijs draag breng leid geeft zetten verbonden_met schakelen',
@@ -43,12 +43,12 @@ export const dutch: Language = {
     adverb: words(
       'graag liever hier meteen direct nu even echt eigenlijk misschien gewoon telefonisch persoonlijk live alstublieft ook toch',
     ),
-    closing: words('die en of nodig spreken graag niet voor alsjeblieft nu geen aan_de_lijn'),
+    closing: words('die en of nodig spreken graag niet voor alsjeblieft nu geen aan_de_lijn krijgen hebben'),
     expert: words(
       'expert experts specialist specialisten technicus technici monteur monteurs baas chef eigenaar directeur bedrijfsleider filiaalmanager vakman kenner winkelier verkoopster gitaarbouwer deskundige team collega_s',
     ),
     department: words(
-      'afdeling werkplaats boekhouding verkoop administratie retourafdeling klachtenafdeling reparatieafdeling factuurafdeling winkel hoofdkantoor',
+      'afdeling werkplaats boekhouding verkoop administratie retourafdeling klachtenafdeling reparatieafdeling factuurafdeling winkel hoofdkantoor verkoopafdeling serviceafdeling klantenafdeling',
     ),
     i: words('ik we wij'),
     you: words('je jij u jullie ook'),

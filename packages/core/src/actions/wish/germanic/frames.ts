@@ -35,6 +35,7 @@ export function germanicTables(examples: GermanicExamples): Tables {
         id: 'person-alone',
         pattern: [
           '^ {said|det|quality|rather|with}*6 {human|staff|service} {said|quality|rather}*4 $',
+          '^ {said|det|quality|rather}*5 {staff} {from|det|with}*3 {service|department} {said}*3 $',
           '^ {said|det|rather|with}*5 {live|humanHelp} {said|quality}*3 {with}? {det|quality}*2 {human|staff|service}? $',
           '^ {said|det|rather|with}*5 {someone} {real|other|more}+2 {said|rather}*3 $',
           '^ {said|det|rather|with}*5 {other} {someone|human|staff} {said|rather}*3 $',

@@ -48,12 +48,14 @@ export const german: Language = {
     adverb: words(
       'gern gerne lieber hier sofort direkt endlich gerade wirklich eigentlich vielleicht kurz mal denn da bitte telefonisch personlich live jetzt doch nur einfach also auch wieder',
     ),
-    closing: words('der die das der_mir bitte und oder sofort fur nicht statt zum am keinen kein'),
+    closing: words(
+      'der die das der_mir bitte und oder sofort fur nicht statt zum am keinen kein bekommen erhalten haben kriegen',
+    ),
     expert: words(
       'experte experten expertin spezialist spezialisten techniker technikerin chef chefin boss inhaber besitzer geschaftsfuhrer geschaftsfuhrerin leiter leiterin filialleiter fachkraft fachberater verkaufer verkauferin meister gitarrenbauer kollegin kollegen team verantwortlichen',
     ),
     department: words(
-      'abteilung werkstatt buchhaltung verkauf vertrieb reklamation reklamationsabteilung rechnungsabteilung versandabteilung retourenabteilung verwaltung geschaftsleitung rucksendeabteilung zentrale beschwerdestelle technik technischen_support laden filiale geschaft',
+      'abteilung werkstatt buchhaltung verkauf vertrieb reklamation reklamationsabteilung rechnungsabteilung versandabteilung retourenabteilung verwaltung geschaftsleitung rucksendeabteilung zentrale beschwerdestelle technik technischen_support laden filiale geschaft reparaturabteilung verkaufsabteilung serviceabteilung fachabteilung finanzabteilung technikabteilung',
     ),
     i: words('ich man wir'),
     you: words('sie ihr du ihr_auch sie_auch bei_euch bei_ihnen auch'),

@@ -34,6 +34,7 @@ export function romanceTables(examples: RomanceExamples): Tables {
         id: 'person-alone',
         pattern: [
           '^ {said|det|quality|rather|link}*6 {human|staff|service} {said|quality|link}*4 $',
+          '^ {said|det|quality|rather|link}*5 {staff} {det|link}*3 {service|sales|departmentNoun} {said}*3 $',
           '^ {said|det|rather|link}*5 {live|humanHelp} {said|quality|link}*4 {human|staff|service}? $',
           '^ {said|det|rather|link}*5 {someone} {real|other|more}+2 {said|that}*3 $',
           '^ {said|det|rather|link}*5 {other} {someone|human|staff|expert} {said}*3 $',

@@ -38,7 +38,7 @@ export const french: Language = {
     ),
     exists: words('y_a_t_il il_y_a ya_t_il existe_t_il y_a'),
     link: words(
-      'a au aux avec par directement en_direct par_telephone d_abord en contact vers a_un plutot ensuite',
+      'a au aux avec par directement en_direct par_telephone d_abord en contact vers a_un plutot ensuite personnellement en_personne urgemment rapidement',
     ),
     closing: words('qui pour s_il svp et ou pas maintenant au a'),
     expert: words(

@@ -37,7 +37,7 @@ export const italian: Language = {
     ),
     exists: words('c_e ci_sono esiste'),
     link: words(
-      'con a al ad direttamente per_telefono subito dal_vivo col coi con_il con_la con_lo con_i con_uno con_una al_posto',
+      'con a al ad direttamente per_telefono subito dal_vivo col coi con_il con_la con_lo con_i con_uno con_una al_posto di_persona personalmente urgentemente',
     ),
     closing: words('che per e o non subito con'),
     expert: words(

@@ -36,7 +36,7 @@ export const portuguese: Language = {
     ),
     exists: words('ha tem existe'),
     link: words(
-      'com ao a para diretamente agora por_telefone ao_vivo em_contato em_contacto em_contato_com pra para_o para_a c cum numa direto',
+      'com ao a para diretamente agora por_telefone ao_vivo em_contato em_contacto em_contato_com pra para_o para_a c cum numa direto pessoalmente em_pessoa urgentemente rapidamente',
     ),
     closing: words('que para por agora e ou nao com'),
     expert: words(

@@ -37,7 +37,7 @@ export const spanish: Language = {
     ),
     exists: words('hay hay_aqui existe esta'),
     link: words(
-      'con a al ahora directamente por_telefono en_contacto en_vivo por_chat con_el con_la por favor',
+      'con a al ahora directamente por_telefono en_contacto en_vivo por_chat con_el con_la por favor personalmente en_persona urgentemente tranquilamente',
     ),
     closing: words('que para por_favor ya ahora y o no con'),
     expert: words(
