@@ -200,7 +200,7 @@ describe('guards', () => {
 
 describe('languages beside each other', () => {
   it.each(['who replied to me, an agent?', 'who is behind this, a person?'])(
-    'TRG-7 leaves "%s" to English, which stopped it',
+    'TRG-32 leaves "%s" to English, which stopped it',
     (text) => {
       expect(recogniseTrigger(text, []).kind).not.toBe('fire');
     },
