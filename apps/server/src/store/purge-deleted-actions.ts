@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 
 /** For so long a deleted action can be restored. */
-export const restorableDays = 30;
+const restorableDays = 30;
 
 /** In all workspaces, with what hangs on them: kept sentences, secrets. What they did stays in conversations and history. */
 export async function purgeDeletedActions(pool: Pool): Promise<number> {

@@ -6,6 +6,7 @@ export const actionEditor = {
   tabs: { label: 'Parts of this action', settings: 'Settings', runs: 'Runs', history: 'History' },
   unknown: 'This action does not exist, or it was deleted. Look under “Recently deleted” below the list.',
   save: 'Save action',
+  readOnly: 'You can look at this action and try sentences on it. Owners and admins change it.',
   notSaved: 'Not saved yet',
   allSaved: 'Everything is saved',
   takeTheirs: 'Load their version',

@@ -33,7 +33,7 @@ type Props = { action: Action | null; start: ActionValues };
 /** The steps of one action, beside them what the shopper will see, below them what starts it. */
 export function ActionEditor({ action, start }: Props) {
   const { canManage } = useSession();
-  const form = useActionForm(start);
+  const form = useActionForm(start, !canManage);
   const rootRef = useRef<HTMLDivElement>(null);
   const { save, seenAt, send, takeTheirs } = useSaving(action, form);
   const submit = (isForced = false) => {
@@ -52,18 +52,16 @@ export function ActionEditor({ action, start }: Props) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys pressed anywhere in it save, as everywhere */}
       <div ref={rootRef} onKeyDown={saveByKey} className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-4">
-          {!canManage && <Banner tone="info">{t.team.onlyOwners}</Banner>}
+          {!canManage && <Banner tone="info">{texts.readOnly}</Banner>}
           {action !== null && action.brokenTests > 0 && (
             <Banner tone="danger">{texts.brokenTests(action.brokenTests)}</Banner>
           )}
-          <fieldset disabled={!canManage} aria-label={texts.tabs.settings} className="contents">
-            <NameStep />
-            <StartsStep />
-            <FieldsStep />
-            <ActsStep />
-            <SaidStep />
-            <PagesStep />
-          </fieldset>
+          <NameStep />
+          <StartsStep />
+          <FieldsStep />
+          <ActsStep />
+          <SaidStep />
+          <PagesStep />
           <TriggerLab />
           {canManage && (
             <div className="sticky bottom-3 z-10 flex flex-col gap-2">

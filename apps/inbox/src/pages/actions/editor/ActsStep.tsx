@@ -66,7 +66,7 @@ export function ActsStep() {
   );
 }
 
-export function shortOf(logic: ActionValues['logic']): 'handoff' | 'call' | 'message' | 'details' {
+function shortOf(logic: ActionValues['logic']): 'handoff' | 'call' | 'message' | 'details' {
   switch (logic) {
     case 'request_handoff':
       return 'handoff';

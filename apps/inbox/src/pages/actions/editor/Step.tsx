@@ -1,6 +1,7 @@
 import { clsx } from 'clsx';
 import { ChevronDown, CircleAlert } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
+import { useSession } from '../../../session/SessionContext.tsx';
 
 type Props = {
   n: number;
@@ -17,6 +18,7 @@ type Props = {
 /** One numbered step of the editor, folded or open. */
 export function Step({ n, title, summary, text, isOpenAtFirst, hasError, children }: Props) {
   const id = useId();
+  const { canManage } = useSession();
   const [isWanted, setWanted] = useState(isOpenAtFirst);
   const isOpen = isWanted || hasError;
   return (
@@ -51,7 +53,9 @@ export function Step({ n, title, summary, text, isOpenAtFirst, hasError, childre
       </h3>
       <div id={`${id}-body`} hidden={!isOpen} className="px-4 pb-5 sm:px-5">
         {text !== undefined && <p className="mb-4 text-sm text-pretty text-ink-2">{text}</p>}
-        <div className="flex flex-col gap-4">{children}</div>
+        <fieldset disabled={!canManage} className="flex min-w-0 flex-col gap-4">
+          {children}
+        </fieldset>
       </div>
     </section>
   );

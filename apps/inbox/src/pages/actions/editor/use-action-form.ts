@@ -20,7 +20,8 @@ export type ActionForm = {
   restart: (values: ActionValues) => void;
 };
 
-export function useActionForm(initial: ActionValues): ActionForm {
+/** `isReadOnly`: for those who may only look. */
+export function useActionForm(initial: ActionValues, isReadOnly: boolean): ActionForm {
   const [start, setStart] = useState(initial);
   const [values, setValues] = useState(initial);
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
@@ -32,6 +33,7 @@ export function useActionForm(initial: ActionValues): ActionForm {
   return {
     values,
     change: (change) => {
+      if (isReadOnly) return;
       setRefused(new Map());
       setValues((current) => ({ ...current, ...change }));
     },

@@ -24,7 +24,7 @@ function choiceError({ starts }: ActionValues): string | undefined {
   return starts.choice !== null && starts.choice.description.trim() === '' ? texts.choice : undefined;
 }
 
-export function fieldErrorOf(field: FieldDraft): string | undefined {
+function fieldErrorOf(field: FieldDraft): string | undefined {
   if (field.label.trim() === '') return texts.fieldLabel;
   if (field.type === 'choice' && choicesOf(field).length < minChoices) return texts.fieldOptions;
   return undefined;
