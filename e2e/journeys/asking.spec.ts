@@ -157,6 +157,8 @@ for (const [where, device] of sizes) {
   });
 
   journey(`WID-25 ${where}, who waits reads what is known of the wait`, async ({ browser, server }) => {
+    // Three shoppers and a teammate, and the wait is asked about every 20 seconds.
+    journey.setTimeout(120_000);
     const { shop, teammate, api } = await openShop(browser, server, []);
     await using _ = shop;
     await clearQueue(teammate);
