@@ -39,7 +39,7 @@ freshJourney('an owner signs up, trains an agent and is live', async ({ browser,
     await owner.openTab('Playground');
     await owner.try('When is the workshop open?');
     await expect(owner.playground.getByText(/Thursdays from two until six/)).toBeVisible();
-    const sources = page.getByRole('complementary', { name: 'Sources of the last answer' });
+    const sources = page.getByRole('complementary', { name: 'Why this answer' });
     await expect(sources.getByText('Workshop hours')).toBeVisible();
     await owner.try('What does it cost to tune a church organ?');
     await expect(owner.playground.getByText(/480 crowns per visit/)).toBeVisible();
