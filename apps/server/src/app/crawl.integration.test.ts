@@ -8,7 +8,7 @@ import { openShopFixture, type Shop, type ShopFixture } from './testing/shop-fix
 
 /** Pages that a dying reader had asked for, or read and not yet kept, are asked for twice. */
 const mostReadTwice = 80;
-const limits = { delayMs: 0, concurrency: 6, pageTimeoutMs: 1_500, maxPageBytes: 1_000_000, maxDepth: 12 };
+const limits = { delayMs: 0, concurrency: 6, pageTimeoutMs: 3_000, maxPageBytes: 1_000_000, maxDepth: 12 };
 
 let fixture: ShopFixture;
 let shop: Shop;
