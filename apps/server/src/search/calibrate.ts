@@ -18,7 +18,7 @@ type Scale = {
 };
 
 const PERCENTILE = 0.9;
-const bothHalves: Scale = { margin: 1.25, min: 0.47, max: 1, greyShare: 0.8 };
+const bothHalves: Scale = { margin: 1.25, min: 0.42, max: 1, greyShare: 0.8 };
 const wordsAlone: Scale = { margin: 1.2, min: 0.45, max: 1, greyShare: 0.65 };
 
 /**

@@ -36,6 +36,10 @@ const commonQuestions: readonly CommonQuestion[] = [
   ),
   common("where(?:'s| is) my (?:order|package|parcel|delivery|stuff)", 'tracking order parcel'),
   common(String.raw`(?:are you|you guys) hiring|work for you|job openings?|vacanc\w+`, 'jobs careers apply'),
+  common(
+    String.raw`pick(?:ing)? (?:\w+ ){0,2}up\b|collect (?:it|my|an? )|click (?:and|&) collect`,
+    'pickup collect shop ready',
+  ),
   // German
   common(
     String.raw`wann .{0,25}\b(?:offen|geöffnet|auf|öffnet|zu|schließt)|(?:habt|haben|seid|sind) (?:ihr|sie) .{0,15}(?:offen|geöffnet|auf)`,

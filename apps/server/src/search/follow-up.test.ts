@@ -10,6 +10,7 @@ describe('follow-up questions', () => {
       'do you sell student guitars for left-handers',
     ],
     [['how much is shipping to Germany?'], 'And to Austria?', 'how much is shipping to austria'],
+    [['do you rent pianos'], 'is there one for kids?', 'do you rent pianos is there one for kids'],
     [['do you have the Nomad'], 'how much does it weigh?', 'do you have the nomad how much does it weigh'],
     [['what does a setup cost'], 'thanks, what about basses', 'what does a setup cost basses'],
     [['Was kostet der Versand nach Berlin?'], 'Und nach Wien?', 'was kostet der versand nach wien'],
@@ -27,6 +28,16 @@ describe('follow-up questions', () => {
     'shipping?',
     'Is it possible to return a guitar after a month?',
     'And do you repair old upright pianos at home?',
+    'Is there parking for bicycles?',
+    'are there lessons?',
+    "isn't there a sale?",
+    'Is it possible to rent?',
+    'Gibt es Parkplätze?',
+    'Il y a un parking ?',
+    'C’è un parcheggio?',
+    'Zijn er lessen?',
+    'Is er parkeerplaats?',
+    'Hay aparcamiento?',
   ])('KNW-29: "%s" stands by itself', (question) => {
     expect(resolveFollowUp(question, ['how much is a lesson'])).toBe(question);
   });

@@ -20,6 +20,11 @@ const pronouns = within(
   'eso|esto|ese|esos|ella|ellos|allí|ça|cela|celui|celle|ceux|elles?|ils?|lui|là|esso|questo|quello|quelli|ciò|lì|isso|isto|ele|eles|elas?|lá|het|dat|dit|deze|die|daar|ervan|ervoor',
 );
 
+/** "Is there parking?" points at nothing; neither do these in the other languages. */
+const emptyPronouns = within(
+  "(?:is|are|was|were|will|isn't|aren't) there|there(?:'s| is| are)|is it (?:possible|ok|okay|true|allowed)|gibt es|geht es|ist es möglich|il y a|y a-t-il|c'è|ci sono|is er|zijn er|er is|er zijn|is het mogelijk",
+);
+
 /**
  * What a visitor asks, made whole from what they asked before: "and for left-handers?" after "do you sell student
  * guitars". A question that stands by itself stays as it is. Whatever language it is in; `earlier` are the visitor's
@@ -37,7 +42,7 @@ function leans(text: string): boolean {
   const plain = plainOf(text);
   const words = tellingWords(plain.replace(openers, ''));
   if (openers.test(plain) || prepositions.test(plain)) return words <= MAX_FOLLOW_UP_WORDS;
-  return pronouns.test(plain) && words < MAX_FOLLOW_UP_WORDS;
+  return pronouns.test(plain.replace(emptyPronouns, ' ')) && words < MAX_FOLLOW_UP_WORDS;
 }
 
 /** "... to Germany" and "to Austria" are two answers to one question: the new one takes the old one's place. */

@@ -36,6 +36,9 @@ export const MAX_QUESTION_CHARS = 2_000;
 export const DEFAULT_HITS = 10;
 export const MAX_HITS = 50;
 
+/** Two words of a question are one of the content's from this many letters on. */
+export const MIN_LETTERS_TOGETHER = 5;
+
 /** Words of a question that are repaired; each costs a walk over the vocabulary. */
 export const MAX_REPAIRS = 4;
 /** Below this many letters almost every word is one edit away from another one. */

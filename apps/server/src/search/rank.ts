@@ -1,5 +1,5 @@
 import { bestOf } from './best-of.ts';
-import { confidenceOf, wordsInCommon } from './confidence.ts';
+import { confidenceOf, type Signs, wordsInCommon } from './confidence.ts';
 import { idfOf } from './idf.ts';
 import {
   BM25_LENGTH_WEIGHT,
@@ -53,7 +53,8 @@ export function rank(data: IndexData, question: Question, { limit, vector }: Ran
     const [cosine = 0, matched = 0] = [tally.cosines[at], tally.matched[at]];
     return passage === undefined ? [] : [{ passage, score, lexical: words, cosine, matched }];
   });
-  const best = hits.length === 0 ? 0 : bestConfidence(lexical, tally, isSemantic);
+  const signs = bestSigns(lexical, tally, question.hasUnknown);
+  const best = hits.length === 0 ? 0 : confidenceOf(signs, isSemantic);
   return { hits, repaired: question.repaired, best, isSemantic };
 }
 
@@ -101,12 +102,12 @@ function joined(lexical: number, { cosines, wholes }: Tally, at: number): number
   return LEXICAL_SHARE * lexical + SENTENCE_SHARE * cosine ** 2 + WHOLE_SHARE * whole ** 2;
 }
 
-function bestConfidence(lexical: Float64Array, { matched, cosines }: Tally, isSemantic: boolean): number {
+function bestSigns(lexical: Float64Array, { matched, cosines }: Tally, hasUnknown: boolean): Signs {
   let words = 0;
   let cosine = 0;
   for (let at = 0; at < lexical.length; at += 1) {
     if ((lexical[at] ?? 0) > 0) words = Math.max(words, wordsInCommon(lexical[at] ?? 0, matched[at] ?? 0));
     cosine = Math.max(cosine, cosines[at] ?? 0);
   }
-  return confidenceOf({ words, cosine }, isSemantic);
+  return { words, cosine, hasUnknown };
 }

@@ -6,6 +6,7 @@ import {
   MAX_QUESTION_WORDS,
   MAX_REPAIRS,
   MEANT_WORD_WEIGHT,
+  MIN_LETTERS_TOGETHER,
   WEAK_WORD_WEIGHT,
 } from './limits.ts';
 import { isOwners, relatedByOwner } from './owner-synonyms.ts';
@@ -25,7 +26,12 @@ export type QuestionWord = {
   readonly idf: number;
 };
 
-export type Question = { readonly words: readonly QuestionWord[]; readonly repaired: readonly Repair[] };
+export type Question = {
+  readonly words: readonly QuestionWord[];
+  readonly repaired: readonly Repair[];
+  /** A telling word that nothing in the content has, nor one like it. */
+  readonly hasUnknown: boolean;
+};
 
 /** A word is read in every language of the index: no guess at the language of three words is needed. */
 export function readQuestion(data: IndexData, question: string): Question {
@@ -33,7 +39,9 @@ export function readQuestion(data: IndexData, question: string): Question {
   const read = new Map<string, QuestionWord>();
   const typed = wordsOf(question.slice(0, MAX_QUESTION_CHARS)).slice(0, MAX_QUESTION_WORDS);
   const own = ownLanguage(data, typed);
-  for (const word of typed.filter(({ text, isGram }) => isGram || !isStopWord(text, own))) {
+  for (const word of [...typed, ...writtenTogether(data, typed)].filter(
+    ({ text, isGram }) => isGram || !isStopWord(text, own),
+  )) {
     for (const known of knownWords(data, word, repaired)) {
       const terms = termsIn(data, known);
       const key = terms.join(' ');
@@ -50,7 +58,13 @@ export function readQuestion(data: IndexData, question: string): Question {
   const words = [...read.values()].filter(
     ({ terms, word }) => holdsAny(data, terms) || !isClosedForm(question, word),
   );
-  return { words: withOwnerSynonyms(data, words), repaired };
+  const all = withOwnerSynonyms(data, words);
+  return { words: all, repaired, hasUnknown: all.some((word) => isUnknown(data, word)) };
+}
+
+function isUnknown(data: IndexData, { word, terms, related }: QuestionWord): boolean {
+  const isWeak = data.languages.some((language) => isWeakWord(word, language));
+  return !isWeak && !/\d/u.test(word) && related.length === 0 && !holdsAny(data, terms);
 }
 
 function withOwnerSynonyms(data: IndexData, words: readonly QuestionWord[]): readonly QuestionWord[] {
@@ -61,6 +75,18 @@ function withOwnerSynonyms(data: IndexData, words: readonly QuestionWord[]): rea
     const more = word.terms.flatMap((term) => byOwner.get(term) ?? []);
     const related = [...word.related, ...more].filter((term) => !asked.has(term) && data.postings.has(term));
     return { ...word, related: [...new Set(related)] };
+  });
+}
+
+/** "Pick up" where the content writes "pickup". */
+function writtenTogether({ vocabulary }: IndexData, typed: readonly Word[]): Word[] {
+  return typed.flatMap(({ text, isGram }, at) => {
+    const next = typed[at + 1];
+    if (isGram || next === undefined || next.isGram) return [];
+    const together = `${text}${next.text}`;
+    return together.length >= MIN_LETTERS_TOGETHER && vocabulary.has(fold(together))
+      ? [{ text: together, isGram: false }]
+      : [];
   });
 }
 

@@ -64,7 +64,7 @@ const related = new Map<string, ReadonlyMap<string, readonly string[]>>();
 export function synonymsOf(word: string, language: string): readonly string[] {
   const known = related.get(language) ?? tableOf(groups[language] ?? []);
   related.set(language, known);
-  return known.get(word) ?? [];
+  return known.get(word) ?? known.get(word.replace(/s$/u, '')) ?? [];
 }
 
 function tableOf(lines: readonly string[]): ReadonlyMap<string, readonly string[]> {

@@ -30,6 +30,8 @@ const MIN_BEARING = 0.08;
 const MIN_BEARING_SHARE = 0.35;
 /** A passage that scores less than this beside the best one is about something else, whatever words it shares. */
 const MIN_SHARE_ELSEWHERE = 0.3;
+/** By so much a sentence is better by far than those of a better passage. */
+const MIN_LEAD = 0.12;
 
 /**
  * What each sign counts beside the words a sentence shares with the question. Found by search on one half of the tuning
@@ -60,8 +62,8 @@ type Sentence<P extends Passage> = Span & {
 };
 
 /**
- * The sentences that answer best, at most three from at most two of the three best passages, best passage first
- * and in reading order inside it; neighbours become one quote. Nothing is written, only chosen.
+ * The sentences that answer best, at most three from at most two of the three best passages, best passage
+ * first, or that of a sentence which is better by far, and in reading order inside it; neighbours become one quote. Nothing is written, only chosen.
  */
 export function chooseQuotes<P extends Passage>(
   ranked: readonly RankedPassage<P>[],
@@ -77,7 +79,12 @@ export function chooseQuotes<P extends Passage>(
     if (chosen.length === MAX_QUOTED_SENTENCES) break;
     if (mayJoin(chosen, sentence)) chosen.push(sentence);
   }
-  return asQuotes(chosen.toSorted((a, b) => a.rank - b.rank || a.at - b.at));
+  // Whoever reads on is told more; whoever does not has read the sentence that answers.
+  const [first] = chosen;
+  const rival = chosen.find(({ rank }) => rank < (first?.rank ?? 0));
+  const leads = first !== undefined && rival !== undefined && first.score > rival.score + MIN_LEAD;
+  const place = ({ rank }: Sentence<P>) => (leads && rank === first.rank ? -1 : rank);
+  return asQuotes(chosen.toSorted((a, b) => place(a) - place(b) || a.at - b.at));
 }
 
 function mayJoin<P extends Passage>(chosen: readonly Sentence<P>[], next: Sentence<P>): boolean {
