@@ -3,7 +3,6 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { WorkspaceId } from '@chatref/core';
-import type { LanguageModel } from 'ai';
 import { Kysely, PostgresDialect } from 'kysely';
 import { createActionChooser } from './ai/choose-action.ts';
 import { createAnswerWriter } from './ai/create-answer-writer.ts';
@@ -11,7 +10,7 @@ import { createEmbedder } from './ai/create-embedder.ts';
 import { createModel } from './ai/create-model.ts';
 import { writingLimits } from './ai/limits.ts';
 import { createModelChain } from './ai/model-chain.ts';
-import type { ModelSource, ModelSpec } from './ai/model-spec.ts';
+import type { ConnectModel, ModelSource, ModelSpec } from './ai/model-spec.ts';
 import type { CallDeps } from './app/call-deps.ts';
 import { createCallerAddress } from './app/caller-address.ts';
 import { createMemory } from './app/memory.ts';
@@ -265,7 +264,7 @@ const signIns = [
 ];
 
 /** The server's own model is spoken to directly; where people of a workspace point is guarded. */
-function connectModel({ modelHosts }: Config): (spec: ModelSpec) => LanguageModel {
+function connectModel({ modelHosts }: Config): ConnectModel {
   const guarded = guardedStream({ allowPrivate: modelHosts, idleTimeoutMs: writingLimits.timeoutMs });
   return (spec) => createModel(spec, spec.from === 'server' ? fetch : guarded);
 }

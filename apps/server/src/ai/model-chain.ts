@@ -2,7 +2,7 @@ import type { ConversationId, WorkspaceId } from '@chatref/core';
 import type { LanguageModel } from 'ai';
 import type { ServerLog } from '../log.ts';
 import { faultOf, type ModelFault } from './model-fault.ts';
-import type { ModelSource, ModelSpec } from './model-spec.ts';
+import type { ConnectModel, ModelSource, ModelSpec } from './model-spec.ts';
 import type { ModelUse } from './model-use.ts';
 
 export type ChainTask = {
@@ -34,7 +34,7 @@ export type ModelChain = {
 
 export type ChainPorts = {
   readonly models: ModelSource<WorkspaceId>;
-  readonly connect: (spec: ModelSpec) => LanguageModel;
+  readonly connect: ConnectModel;
   readonly note: (use: ModelUse) => Promise<void>;
   readonly log: ServerLog;
   readonly nowMs: () => number;

@@ -1,4 +1,5 @@
 import type { ModelProvider } from '@chatref/protocol';
+import type { LanguageModel } from 'ai';
 
 /** Everything it takes to speak to one model. */
 export type ModelSpec = {
@@ -12,6 +13,9 @@ export type ModelSpec = {
   readonly baseUrl: string | null;
   readonly apiKey: string | null;
 };
+
+/** Makes one ready to be asked, over the way out that fits whoever named it. */
+export type ConnectModel = (spec: ModelSpec) => LanguageModel;
 
 /** The models of a workspace in the order in which they are tried; none where there is none, or its budget is used up. */
 export type ModelSource<WorkspaceId> = (workspaceId: WorkspaceId) => Promise<readonly ModelSpec[]>;

@@ -1,9 +1,8 @@
 import { type AgentId, type GapId, parseId, type SourceId, type WorkspaceId } from '@chatref/core';
 import type { Gap, GapList, GapStatus, QuestionAnswer } from '@chatref/protocol';
-import type { Selectable } from 'kysely';
 import type { KnowledgeCache } from '../search/index-cache.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
-import type { GapTable } from '../store/gap-table.ts';
+import type { GapRow } from '../store/gap-table.ts';
 import { inWorkspace, type Tx } from '../store/in-workspace.ts';
 import { loadPassages } from '../store/load-passages.ts';
 import type { AppDeps } from './deps.ts';
@@ -129,7 +128,7 @@ async function indexOf({ knowledge }: GapDeps, tx: Tx, agentId: AgentId): Promis
   return held.index;
 }
 
-function presentGap(row: Selectable<GapTable>, index: PassageIndex): Gap {
+function presentGap(row: GapRow, index: PassageIndex): Gap {
   return {
     id: row.id,
     question: row.question,

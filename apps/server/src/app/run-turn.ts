@@ -59,9 +59,8 @@ type Answering = {
 async function answerTurn(deps: TurnDeps, { row, material, turn }: Answering): Promise<void> {
   const answer = await makeAnswer(deps, material, turn);
   const { kind } = await finishTurn(deps, turn, answer);
-  const isMissing = answer?.outcome === 'not_found' || answer?.outcome === 'maybe';
-  if (kind !== 'done' || row.is_preview || !isMissing) return;
-  const { outcome } = answer;
+  const outcome = answer?.outcome;
+  if (kind !== 'done' || row.is_preview || (outcome !== 'not_found' && outcome !== 'maybe')) return;
   await noteGap(deps, { ...turn.at, agentId: row.agent_id, question: material.subject, outcome });
 }
 

@@ -1,13 +1,12 @@
 import type { WorkspaceId } from '@chatref/core';
 import type { ModelTrial } from '@chatref/protocol';
-import type { LanguageModel } from 'ai';
 import { askModel } from '../ai/ask-model.ts';
 import { faultOf } from '../ai/model-fault.ts';
-import type { ModelSpec } from '../ai/model-spec.ts';
+import type { ConnectModel, ModelSpec } from '../ai/model-spec.ts';
 import type { AppDeps } from './deps.ts';
 import { noteModelUse } from './model-usage.ts';
 
-export type TrialDeps = AppDeps & { readonly connectModel: (spec: ModelSpec) => LanguageModel };
+export type TrialDeps = AppDeps & { readonly connectModel: ConnectModel };
 
 const trial = {
   system: 'You are tried out by the owner of a shop. Answer in one short, friendly sentence.',

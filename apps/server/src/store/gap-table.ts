@@ -1,5 +1,6 @@
 import type { AgentId, ConversationId, GapId, WorkspaceId } from '@chatref/core';
 import type { Gap } from '@chatref/protocol';
+import type { Selectable } from 'kysely';
 import type { Instant } from './column-types.ts';
 
 export type GapTable = {
@@ -16,3 +17,5 @@ export type GapTable = {
   first_at: Instant;
   last_at: Instant;
 };
+
+export type GapRow = Selectable<GapTable>;
