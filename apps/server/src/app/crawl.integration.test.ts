@@ -51,7 +51,7 @@ test('ING-34: of 2,000 pages among traps every one is read once, though the read
   const [source] = (await listSources(fixture.deps, place())) ?? [];
   expect(source).toMatchObject({ status: 'trained', progress: { waiting: 0, currentUrl: null } });
   expect(source?.documents).toBe(documents.length);
-}, 90_000);
+}, 150_000);
 
 /** Read under the address of a variant that was met before, and goes by theirs. */
 const expectedTwins = ['/p/0-1', '/p/0-2', '/p/0-3', '/p/0-4', '/p/0-5'];

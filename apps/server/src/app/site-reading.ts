@@ -203,7 +203,8 @@ export class SiteReading {
   async #bump(tx: Tx): Promise<void> {
     if (this.#added.length + this.#dropped.length > 0) this.#isBumpDue = true;
     const nowMs = this.#deps.ids.nowMs();
-    if (!this.#isBumpDue || nowMs - this.#bumpedMs < readingLimits.knowledgeMs) return;
+    const pauseMs = readingLimits.knowledgeMs + this.#rows.size * readingLimits.knowledgeMsPerPage;
+    if (!this.#isBumpDue || nowMs - this.#bumpedMs < pauseMs) return;
     await bumpKnowledge(tx, this.#at.agentId);
     this.#bumpedMs = nowMs;
     this.#isBumpDue = false;

@@ -54,6 +54,10 @@ export class SiteRows {
     return row;
   }
 
+  get size(): number {
+    return this.#rows.size;
+  }
+
   all(): readonly PageRow[] {
     return [...this.#rows.values()];
   }
