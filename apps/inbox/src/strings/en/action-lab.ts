@@ -20,6 +20,7 @@ export const actionLab = {
   shouldNot: 'It must not start this action',
   kept: 'Kept as a test',
   tests: 'Kept tests',
+  testsHintUnsaved: 'Judged with your changes, before they are saved.',
   testsHint: 'Checked with every change of your actions, with what is saved.',
   broken: (count: number) => `${plural(count, 'test')} broken`,
   forget: (text: string) => `Forget “${text}”`,

@@ -1,20 +1,29 @@
-import type { ActionTest } from '@chatref/protocol';
+import type { ActionTest, ExplainActionsRequest } from '@chatref/protocol';
 import { useQuery } from '@tanstack/react-query';
 import { CircleAlert, CircleCheck, X } from 'lucide-react';
 import { useAgentRef } from '../../../agent/use-agent-ref.ts';
-import { actionTestsQuery } from '../../../queries/action-queries.ts';
+import { actionTestsQuery, explainQuery } from '../../../queries/action-queries.ts';
 import { useSession } from '../../../session/SessionContext.tsx';
 import { t } from '../../../strings/t.ts';
 import { Badge } from '../../../ui/Badge.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
+import { useEditor } from '../editor/EditorContext.tsx';
+import { foretell } from './foretell.ts';
 import { useTestCommands } from './use-test-commands.ts';
 
 const texts = t.actionEditor.lab;
 
-/** Sentences kept as tests, judged with what is saved. */
-export function KeptTests({ actionId }: { actionId: string }) {
+type Props = { actionId: string; draft: NonNullable<ExplainActionsRequest['draft']> };
+
+/** Sentences kept as tests, judged with what is saved, or with what is typed once something is. */
+export function KeptTests({ actionId, draft }: Props) {
   const { canManage } = useSession();
-  const tests = useQuery(actionTestsQuery(useAgentRef(), actionId)).data ?? [];
+  const { form } = useEditor();
+  const agent = useAgentRef();
+  const kept = useQuery(actionTestsQuery(agent, actionId)).data ?? [];
+  const asked = explainQuery(agent, { sentences: kept.map(({ text }) => text), draft });
+  const foretold = useQuery({ ...asked, enabled: form.isChanged && kept.length > 0 }).data;
+  const tests = form.isChanged && foretold !== undefined ? foretell(kept, foretold, draft) : kept;
   const { drop } = useTestCommands(actionId);
   const broken = tests.filter(({ isHolding }) => !isHolding).length;
   if (tests.length === 0) return null;
@@ -24,7 +33,7 @@ export function KeptTests({ actionId }: { actionId: string }) {
         {texts.tests}
         {broken > 0 && <Badge tone="danger">{texts.broken(broken)}</Badge>}
       </h4>
-      <p className="mb-2 text-xs text-ink-3">{texts.testsHint}</p>
+      <p className="mb-2 text-xs text-ink-3">{form.isChanged ? texts.testsHintUnsaved : texts.testsHint}</p>
       <ul aria-label={texts.tests} className="divide-y divide-line rounded-md border border-line">
         {tests.map((test) => (
           <li key={test.id} className="flex items-center gap-2.5 py-1.5 pr-1.5 pl-3">

@@ -69,7 +69,7 @@ export function TriggerLab() {
             ))}
           </ul>
         )}
-        {action !== null && <KeptTests actionId={action.id} />}
+        {action !== null && <KeptTests actionId={action.id} draft={asked.draft} />}
       </div>
     </section>
   );
