@@ -95,21 +95,7 @@ callJourney(
       );
     }
 
-    const broken: readonly (readonly [string, Meeting])[] = [
-      ['slow', () => undefined],
-      ['down', (response) => response.destroy()],
-      [
-        'lying about its length',
-        (response) => response.writeHead(200, { 'content-length': '9' }).end('{"id":'),
-      ],
-      ['saying too much', (response) => response.end(JSON.stringify('x'.repeat(300_000)))],
-      [
-        'leading to a private address',
-        (response) => response.writeHead(302, { location: `${secret.privateOrigin}/secret` }).end(),
-      ],
-      ['answering for somebody else', json({ ...order, owner: { email: 'ben@example.com' } })],
-    ];
-    for (const [how, meet] of broken) {
+    for (const [how, meet] of brokenWays(secret)) {
       await callJourney.step(`the system is ${how}: the shopper is told, and offered a person`, async () => {
         system.meet = meet;
         const shopper = await arrive(browser, shop);
@@ -140,6 +126,24 @@ callJourney(
     });
   },
 );
+
+/** How the shop's system can misbehave; `secret` is what it must not lead to. */
+function brokenWays(secret: ShopSystem): readonly (readonly [string, Meeting])[] {
+  return [
+    ['slow', () => undefined],
+    ['down', (response) => response.destroy()],
+    [
+      'lying about its length',
+      (response) => response.writeHead(200, { 'content-length': '9' }).end('{"id":'),
+    ],
+    ['saying too much', (response) => response.end(JSON.stringify('x'.repeat(300_000)))],
+    [
+      'leading to a private address',
+      (response) => response.writeHead(302, { location: `${secret.privateOrigin}/secret` }).end(),
+    ],
+    ['answering for somebody else', json({ ...order, owner: { email: 'ben@example.com' } })],
+  ];
+}
 
 async function arrive(browser: Browser, shop: ShopPage, device?: BrowserContextOptions): Promise<Shopper> {
   const shopper = await Shopper.arrive(browser, shop.address, device);
