@@ -79,6 +79,10 @@ describe('leaving a question open', () => {
   ])('ACT-16: %s is an answer', (text) => expect(leavesOpen(text)).toBe(false));
 });
 
+test('ACT-16: what is long is an answer, whatever it repeats', () => {
+  expect(leavesOpen(`skip${' please'.repeat(12)}`)).toBe(false);
+});
+
 describe('an answer to the one question', () => {
   const of = (type: FieldSpec['type']): FieldSpec => ({ key: type, label: type, type, isRequired: true });
 
