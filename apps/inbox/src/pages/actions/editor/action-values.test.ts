@@ -31,7 +31,7 @@ describe('an action as it is edited', () => {
     });
   });
 
-  it('gives back what was saved', () => {
+  it('EDT-15: gives back what was saved', () => {
     const start = templates.order.start;
     const action: Action = {
       ...start,
@@ -46,12 +46,12 @@ describe('an action as it is edited', () => {
     expect(keys).toEqual(['sku', 'sku_2', 'field']);
   });
 
-  it('keeps the key of a saved field whose label was changed, so that what was collected stays together', () => {
+  it('EDT-15: keeps the key of a saved field whose label was changed, so that what was collected stays together', () => {
     const fields = [draft({ key: 'order_number', label: 'Your order' })];
     expect(requestOf(filled({ fields })).fields[0]?.key).toBe('order_number');
   });
 
-  it('keeps translated labels with their fields, also new ones, and drops those of fields that are gone', () => {
+  it('EDT-15: keeps translated labels with their fields, also new ones, and drops those of fields that are gone', () => {
     const fields = [draft({ id: 'a', label: 'Order number' })];
     const labels = { a: 'Bestellnummer', gone: 'Weg' };
     const translations = [{ language: 'de', followUp: '', followUpClosed: '', labels }];
@@ -60,7 +60,7 @@ describe('an action as it is edited', () => {
     });
   });
 
-  it('says what is missing, by place', () => {
+  it('EDT-14: says what is missing, by place', () => {
     expect(validateAction(emptyAction).get('name')).toMatch(/name/u);
     const choice = draft({ id: 'w', label: 'Wood', type: 'choice', options: 'Ash, Ash' });
     expect(validateAction(filled({ fields: [choice] })).get('field-w')).toMatch(/two choices/u);
@@ -69,7 +69,7 @@ describe('an action as it is edited', () => {
     );
   });
 
-  it('judges a call by what its templates will bring, and only where one is made', () => {
+  it('EDT-14: judges a call by what its templates will bring, and only where one is made', () => {
     const body = { kind: 'json', template: '{"id": "{{fields.order}}", "n": {{fields.n}}}' } as const;
     const url = 'https://shop.example/{{fields.order}}?x={{visitor.email}}';
     const call = { ...emptyCall, method: 'POST' as const, url, body };

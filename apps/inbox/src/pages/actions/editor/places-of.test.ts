@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { emptyCall, valuesOf } from './action-values.ts';
 import { placesOf } from './places-of.ts';
 
-it('finds where the refused part of a request stands on the page', () => {
+it('EDT-14: finds where the refused part of a request stands on the page', () => {
   const header = { value: '', isSecret: true };
   const headers = [
     { ...header, id: 'empty', name: ' ' },

@@ -4,7 +4,7 @@ import { foretell } from './foretell.ts';
 
 const draft = { actionId: 'act_1', name: 'Ask us', starts: noStarts, requestsHandoff: true };
 
-it('foretells which tests hold once the draft is saved', () => {
+it('EDT-13: foretells which tests hold once the draft is saved', () => {
   const tests = [kept('a', true), kept('b', true), kept('c', false), kept('d', false), kept('e', true)];
   const explained = [
     said('a', { kind: 'fire', actionId: 'act_1', name: '' }),
