@@ -20,7 +20,11 @@ export type RuleVerdict =
       readonly pattern: null;
     };
 
-type Rule = Pick<PageRule, 'pages' | 'exceptPages' | 'hours' | 'device'> & { readonly isEnabled?: boolean };
+type Rule = Pick<PageRule, 'hours' | 'device'> & {
+  readonly pages: readonly string[];
+  readonly exceptPages: readonly string[];
+  readonly isEnabled?: boolean;
+};
 
 /** Whether a page rule shows on this page, and why; delays and the leaving of the page come on top. */
 export function explainRule(rule: Rule, { url, device, nowMs, openWindows }: RulePlace): RuleVerdict {

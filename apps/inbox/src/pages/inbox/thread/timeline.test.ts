@@ -53,7 +53,7 @@ function base(minute: number) {
 }
 
 function said(author: Author, minute: number): TimelineItem {
-  const rest = { clientId: null, citations: [], outcome: null, offersPerson: false };
+  const rest = { clientId: null, citations: [], outcome: null, offersPerson: false, offersAction: null };
   return { kind: 'message', ...base(minute), author, text: 'words', ...rest };
 }
 
