@@ -35,7 +35,7 @@ const MIN_LEAD = 0.12;
 
 /**
  * What each sign counts beside the words a sentence shares with the question. Found by search on one half of the tuning
- * sets and kept rough: the other half gained as much.
+ * sets and kept rough: on the other half the gain was small and uneven.
  */
 const weights = {
   headings: 0.8,
