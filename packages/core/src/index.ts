@@ -34,7 +34,13 @@ export type * from './conversation/state.ts';
 export { emptyConversation } from './conversation/state.ts';
 export { askedKind } from './knowledge/asked-kind.ts';
 export type * from './knowledge/document.ts';
-export type { Availability, Product, ProductCard, ProductOffer, ProductVariant } from './knowledge/product.ts';
+export type {
+  Availability,
+  Product,
+  ProductCard,
+  ProductOffer,
+  ProductVariant,
+} from './knowledge/product.ts';
 export type { QuestionMatcher, Quote, RankedPassage } from './knowledge/quote.ts';
 export { chooseQuotes } from './knowledge/quote.ts';
 export { renderProduct } from './knowledge/render-product.ts';
@@ -42,8 +48,7 @@ export { sentenceSpans, splitSentences } from './knowledge/sentences.ts';
 export type { SmallTalk } from './knowledge/small-talk.ts';
 export { recogniseSmallTalk } from './knowledge/small-talk.ts';
 export { splitPassages } from './knowledge/split-passages.ts';
-export type { SynonymGroup, SynonymGroups } from './knowledge/synonym-groups.ts';
-export { parseSynonymGroups } from './knowledge/synonym-groups.ts';
+export type { SynonymGroup } from './knowledge/synonym-group.ts';
 export type * from './shared/ids.ts';
 export { idPrefixes, newId, newUlid, parseId } from './shared/ids.ts';
 export { unreachable } from './shared/unreachable.ts';

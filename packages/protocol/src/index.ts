@@ -18,6 +18,7 @@ export * from './problem.ts';
 export * from './say-opening.ts';
 export * from './signing-secret.ts';
 export * from './sources.ts';
+export * from './synonyms.ts';
 export * from './timeline.ts';
 export * from './visitor-api.ts';
 export * from './workspace.ts';

@@ -46,7 +46,7 @@ async function learn(model = 'm') {
   const remote = embedder(model);
   const store = openVectorFile(folder, remote.id);
   const cache = createKnowledgeCache({ kind: 'remote', embedder: remote, store, onFailure });
-  const get = () => cache.get('a', 1, async () => passages);
+  const get = () => cache.get('a', 1, async () => ({ passages, synonyms: [] }));
   const first = await get();
   let knowledge: Knowledge = first;
   await vi.waitFor(async () => {

@@ -16,7 +16,7 @@ import type { Knowledge, KnowledgeCache } from '../search/index-cache.ts';
 import type { Hit } from '../search/passage-index.ts';
 import { touchesTopic } from '../search/touches-topic.ts';
 import { inWorkspace } from '../store/in-workspace.ts';
-import { loadPassages } from '../store/load-passages.ts';
+import { loadKnowledge } from '../store/load-knowledge.ts';
 import { composeAnswer } from './compose-answer.ts';
 import type { AppDeps } from './deps.ts';
 import { type LoadedAgent, loadAgent, triggersOf } from './load-agent.ts';
@@ -75,7 +75,7 @@ function gather(deps: ExplainDeps, { workspaceId, agentId }: At): Promise<Materi
     const loaded = await loadAgent(tx, agentId);
     const shop = await tx.selectFrom('workspace').select('name').executeTakeFirst();
     const knowledge = await deps.knowledge.get(agentId, loaded.agent.knowledge_version, () =>
-      loadPassages(tx, agentId),
+      loadKnowledge(tx, agentId),
     );
     return { loaded, knowledge, shopName: shop?.name ?? loaded.agent.name };
   });

@@ -4,7 +4,7 @@ import type { KnowledgeCache } from '../search/index-cache.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
 import type { GapRow } from '../store/gap-table.ts';
 import { inWorkspace, type Tx } from '../store/in-workspace.ts';
-import { loadPassages } from '../store/load-passages.ts';
+import { loadKnowledge } from '../store/load-knowledge.ts';
 import type { AppDeps } from './deps.ts';
 import { addSource } from './sources.ts';
 import { readTyped } from './typed-content.ts';
@@ -124,7 +124,7 @@ async function indexOf({ knowledge }: GapDeps, tx: Tx, agentId: AgentId): Promis
     .where('id', '=', agentId)
     .executeTakeFirst();
   if (agent === undefined) return null;
-  const held = await knowledge.get(agentId, agent.knowledge_version, () => loadPassages(tx, agentId));
+  const held = await knowledge.get(agentId, agent.knowledge_version, () => loadKnowledge(tx, agentId));
   return held.index;
 }
 

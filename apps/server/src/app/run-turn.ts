@@ -6,7 +6,7 @@ import type { Knowledge } from '../search/index-cache.ts';
 import { touchesTopic } from '../search/touches-topic.ts';
 import { inWorkspace, type Tx } from '../store/in-workspace.ts';
 import type { ConversationRow } from '../store/load-conversation.ts';
-import { loadPassages } from '../store/load-passages.ts';
+import { loadKnowledge } from '../store/load-knowledge.ts';
 import type { AgentRow } from '../store/rows.ts';
 import {
   type Answer,
@@ -94,7 +94,7 @@ function gather(deps: TurnDeps, { workspaceId }: TurnAt, row: ConversationRow): 
       // What was said after the question counts too, such as the note of a handback.
       history: messages.filter((message) => message !== asked),
       knowledge: await deps.knowledge.get(agent.id, agent.knowledge_version, () =>
-        loadPassages(tx, agent.id),
+        loadKnowledge(tx, agent.id),
       ),
       circumstances: { canHandOff: agent.is_handoff_allowed, fallbackEmail: agent.fallback_email, shopName },
     };

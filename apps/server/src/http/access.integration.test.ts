@@ -199,6 +199,8 @@ describe('roles', () => {
       ['POST', '/agents/{agentId}/sources/files'],
       ['POST', '/agents/{agentId}/sources/{sourceId}/retry'],
       ['DELETE', '/agents/{agentId}/sources/{sourceId}'],
+      ['GET', '/agents/{agentId}/synonyms'],
+      ['PUT', '/agents/{agentId}/synonyms'],
       ['POST', '/agents/{agentId}/actions'],
       ['PUT', '/agents/{agentId}/actions/{actionId}'],
       ['DELETE', '/agents/{agentId}/actions/{actionId}'],
@@ -326,6 +328,7 @@ function bodyFor({ method, path }: Route): unknown {
     value: 'MK-204518',
     sentences: [],
     draft: null,
+    groups: [],
     shouldFire: true,
   };
 }
@@ -362,6 +365,7 @@ async function everything(): Promise<object> {
     teams: await read('/teams'),
     agents: await read('/agents'),
     sources: await read('/agents/{agentId}/sources'),
+    synonyms: await read('/agents/{agentId}/synonyms'),
     actions: await read('/agents/{agentId}/actions'),
     said: thread.items.filter((item) => item.kind !== 'message' || item.author.kind !== 'agent'),
     floor: thread.head.floor.kind,

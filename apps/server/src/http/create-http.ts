@@ -23,6 +23,7 @@ import { namedTeamRoutes } from './named-teams.ts';
 import { pageRuleRoutes } from './page-rules.ts';
 import { playgroundRoutes } from './playground.ts';
 import { sourceRoutes } from './sources.ts';
+import { synonymRoutes } from './synonyms.ts';
 import { teamRoutes } from './team.ts';
 import { visitorRoutes } from './visitors.ts';
 
@@ -47,6 +48,7 @@ export function createHttp(deps: HttpDeps, more: (api: Api) => void): OpenAPIHon
   namedTeamRoutes(api, deps);
   agentRoutes(api, deps);
   sourceRoutes(api, deps);
+  synonymRoutes(api, deps);
   actionRoutes(api, deps);
   actionRunRoutes(api, deps);
   actionTestRoutes(api, deps);

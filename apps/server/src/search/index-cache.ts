@@ -1,3 +1,4 @@
+import type { SynonymGroup } from '@chatref/core';
 import { buildIndex } from './build-index.ts';
 import { type Calibration, calibrate } from './calibrate.ts';
 import type { EmbedChoice } from './embed-choice.ts';
@@ -16,13 +17,16 @@ export type Knowledge = {
   readonly hear?: (question: string, signal: AbortSignal) => Promise<void>;
 };
 
+/** What the index is built from. */
+export type Content = {
+  readonly passages: readonly IndexedPassage[];
+  /** What the owner calls the same. */
+  readonly synonyms: readonly SynonymGroup[];
+};
+
 export type KnowledgeCache = {
   /** The knowledge of this agent at this version; `load` is called when another version, or none, is at hand. */
-  readonly get: (
-    agentId: string,
-    version: number,
-    load: () => Promise<readonly IndexedPassage[]>,
-  ) => Promise<Knowledge>;
+  readonly get: (agentId: string, version: number, load: () => Promise<Content>) => Promise<Knowledge>;
 };
 
 type Held = { readonly version: number; knowledge: Promise<Knowledge>; passages: number };
@@ -34,13 +38,13 @@ type Held = { readonly version: number; knowledge: Promise<Knowledge>; passages:
  */
 export function createKnowledgeCache(choice: EmbedChoice = { kind: 'built-in' }): KnowledgeCache {
   const held = new Map<string, Held>();
-  const begin = (agentId: string, version: number, load: () => Promise<readonly IndexedPassage[]>): Held => {
+  const begin = (agentId: string, version: number, load: () => Promise<Content>): Held => {
     const fresh: Held = { version, passages: 0, knowledge: Promise.resolve(nothing) };
-    fresh.knowledge = load().then((passages) => {
-      fresh.passages = passages.length;
+    fresh.knowledge = load().then((content) => {
+      fresh.passages = content.passages.length;
       makeRoom(held);
-      if (choice.kind === 'remote') void replaceHalf(fresh, passages, choice);
-      return toKnowledge(passages, choice);
+      if (choice.kind === 'remote') void replaceHalf(fresh, content, choice);
+      return toKnowledge(content, choice);
     });
     fresh.knowledge.catch(() => {
       if (held.get(agentId) === fresh) held.delete(agentId);
@@ -59,7 +63,7 @@ export function createKnowledgeCache(choice: EmbedChoice = { kind: 'built-in' })
   };
 }
 
-const nothing: Knowledge = toKnowledge([], { kind: 'none' });
+const nothing: Knowledge = toKnowledge({ passages: [], synonyms: [] }, { kind: 'none' });
 
 /** The newest stays, however large it is. */
 function makeRoom(held: Map<string, Held>): void {
@@ -70,20 +74,20 @@ function makeRoom(held: Map<string, Held>): void {
   }
 }
 
-function toKnowledge(passages: readonly IndexedPassage[], { kind }: Pick<EmbedChoice, 'kind'>): Knowledge {
-  const index = kind === 'none' ? buildIndex(passages, { semantic: null }) : buildIndex(passages);
+function toKnowledge({ passages, synonyms }: Content, { kind }: Pick<EmbedChoice, 'kind'>): Knowledge {
+  const index = buildIndex(passages, { synonyms, ...(kind === 'none' ? { semantic: null } : {}) });
   return { index, calibration: calibrate(index) };
 }
 
 async function replaceHalf(
   held: Held,
-  passages: readonly IndexedPassage[],
+  { passages, synonyms }: Content,
   { embedder, store, onFailure }: Extract<EmbedChoice, { kind: 'remote' }>,
 ): Promise<void> {
   try {
     const signal = AbortSignal.timeout(EMBEDDING_PATIENCE_MS);
     const { half, talk, hear } = await embedContent(passages, { embedder, store, signal });
-    const index = buildIndex(passages, { semantic: half });
+    const index = buildIndex(passages, { synonyms, semantic: half });
     const calibration = calibrate(index, talk);
     held.knowledge = Promise.resolve({
       index,

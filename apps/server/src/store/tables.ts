@@ -10,6 +10,7 @@ import type {
   MessageId,
   ProductCard,
   RunId,
+  SynonymGroup,
   TeammateId,
   ValueId,
   VisitorId,
@@ -83,6 +84,7 @@ type AgentTable = {
   tone: Generated<Tone>;
   instructions: Generated<string>;
   forbidden_topics: ColumnType<readonly string[], string | undefined, string>;
+  synonyms: ColumnType<readonly SynonymGroup[], string | undefined, string>;
   allowed_origins: Json<readonly string[]>;
   last_seen_origin: string | null;
   last_seen_at: OptionalInstant;

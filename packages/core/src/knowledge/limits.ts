@@ -17,8 +17,3 @@ export const MAX_PASSAGES_READ_FOR_QUOTES = 3;
 
 /** A list item or table row up to this long is quoted whole, whatever full stops it holds. */
 export const MAX_WHOLE_LINE_WORDS = 45;
-
-/** An owner's synonyms: groups, words of one, letters of a word. */
-export const MAX_SYNONYM_GROUPS = 200;
-export const MAX_SYNONYMS = 20;
-export const MAX_SYNONYM_LETTERS = 60;
