@@ -7,6 +7,7 @@ import { useAgentRef } from '../../agent/use-agent-ref.ts';
 import { LoadFailed } from '../../components/LoadFailed.tsx';
 import { Page } from '../../components/Page.tsx';
 import { sourcesQuery } from '../../queries/agent-queries.ts';
+import { useSession } from '../../session/SessionContext.tsx';
 import { t } from '../../strings/t.ts';
 import { Count } from '../../ui/Count.tsx';
 import { SegmentedTabs } from '../../ui/SegmentedTabs.tsx';
@@ -17,6 +18,7 @@ import { AddText } from './AddText.tsx';
 import { AddWebsite } from './AddWebsite.tsx';
 import { SourceList } from './SourceList.tsx';
 import { type SourceTab, tabOf } from './source-tab.ts';
+import { SynonymsCard } from './synonyms/SynonymsCard.tsx';
 
 const texts = t.knowledge;
 
@@ -34,6 +36,7 @@ const adders = { file: AddFiles, website: AddWebsite, text: AddText, products: A
 
 export function KnowledgePage() {
   const agent = useAgent();
+  const { canManage } = useSession();
   useTitle(`${texts.title} · ${agent.name}`);
   const sources = useQuery(sourcesQuery(useAgentRef()));
   // The address of the site trains most of a shop in one go, so that is where a new owner starts.
@@ -64,6 +67,7 @@ export function KnowledgePage() {
           )}
         </div>
       </SegmentedTabs>
+      {canManage && <SynonymsCard />}
     </Page>
   );
 }

@@ -14,6 +14,7 @@ import { knowledge } from './knowledge.ts';
 import { models } from './models.ts';
 import { playground } from './playground.ts';
 import { shell } from './shell.ts';
+import { synonyms } from './synonyms.ts';
 import { team } from './team.ts';
 import { teams } from './teams.ts';
 import { time } from './time.ts';
@@ -35,6 +36,7 @@ export const en = {
   models,
   playground,
   shell,
+  synonyms,
   team,
   teams,
   time,
