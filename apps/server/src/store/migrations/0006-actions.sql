@@ -27,7 +27,15 @@ alter table action drop column follow_up;
 -- The id of the built-in action is its agent's with another prefix: made once, and never there twice.
 insert into action (workspace_id, id, agent_id, name, position, is_built_in, starts, fields, does, texts, is_enabled,
     created_at, updated_at)
-  select workspace_id, 'act_' || substr(id, 5), id, built_in_action_name, 1000000, true,
+  select workspace_id, 'act_' || substr(id, 5), id, (
+      -- It was no action before, so one may have been called the same: the first number behind the name that is free.
+      select candidate from (
+        select n, case n when 1 then built_in_action_name else left(built_in_action_name, 70) || ' (' || n || ')' end
+          as candidate
+        from generate_series(1, 100000) as n) as named
+      where not exists (select from action where action.workspace_id = agent.workspace_id
+        and action.agent_id = agent.id and lower(action.name) = lower(candidate))
+      order by n limit 1), 1000000, true,
     '{"phrases": [], "keywords": [], "choice": null, "unansweredInRow": null, "frustration": "offer", "lowRating": false}',
     '[]', '{"kind": "request_handoff", "teamId": null}',
     jsonb_build_object('followUp', case when built_in_follow_up = 

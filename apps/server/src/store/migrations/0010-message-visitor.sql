@@ -1,9 +1,15 @@
 -- A message that is sent again is known again wherever the first try went. Its conversation may have been resolved since
 -- and another begun, so a client id is kept once for each visitor and no longer once for each conversation.
 alter table message add column visitor_id text collate "C";
-update message m set visitor_id = c.visitor_id
-  from conversation c
-  where c.workspace_id = m.workspace_id and c.id = m.conversation_id and m.client_id is not null;
+-- What was sent twice by then stays twice; the first one is known again.
+update message m set visitor_id = f.visitor_id
+  from (
+    select distinct on (o.workspace_id, c.visitor_id, o.client_id) o.workspace_id, o.id, c.visitor_id
+    from message o
+    join conversation c on c.workspace_id = o.workspace_id and c.id = o.conversation_id
+    where o.client_id is not null
+    order by o.workspace_id, c.visitor_id, o.client_id, o.at, o.id) as f
+  where f.workspace_id = m.workspace_id and f.id = m.id;
 
 drop index message_client_id;
 create unique index message_client_id on message (workspace_id, visitor_id, client_id)
