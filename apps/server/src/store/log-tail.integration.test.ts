@@ -30,7 +30,7 @@ test('NOD-9: what another server appends is told here as the empty stretch at th
         from: 1,
         entries: [],
         hasEarlier: false,
-        people: { agent: 'Robin', contact: null, teammates: new Map() },
+        people: { agent: 'Robin', contact: null, teammates: new Map(), known: {} },
       },
     },
   ]);

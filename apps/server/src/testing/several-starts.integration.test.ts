@@ -26,7 +26,7 @@ test('NOD-14: servers that start together on an empty database make everything o
   await client.connect();
   const [{ migrations, expected, ...made }] = (await client.query(counted)).rows;
   await client.end();
-  expect(made).toEqual({ workspaces: 1, teammates: 2, agents: 1, actions: 1, sources: 1, nodes: 3 });
+  expect(made).toEqual({ workspaces: 1, teammates: 2, agents: 1, actions: 2, sources: 1, nodes: 3 });
   expect(migrations).toBe(expected);
   for (const server of servers) expect(await server.stop()).toBe(0);
 });
