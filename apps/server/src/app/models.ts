@@ -1,5 +1,5 @@
 import { type ModelId, newId, parseId, type WorkspaceId } from '@chatref/core';
-import type { Model, ModelList, SaveModelRequest } from '@chatref/protocol';
+import type { Model, ModelList, ModelProvider, SaveModelRequest } from '@chatref/protocol';
 import type { ModelSpec } from '../ai/model-spec.ts';
 import { inWorkspace, type Tx } from '../store/in-workspace.ts';
 import { type AppDeps, nowOf } from './deps.ts';
@@ -14,6 +14,8 @@ export type ModelAt = { readonly workspaceId: WorkspaceId; readonly modelId: Mod
 export type SavedModel =
   | { readonly kind: 'saved' }
   | { readonly kind: 'not_found' }
+  /** The stored key is for another address. */
+  | { readonly kind: 'key_needed' }
   | { readonly kind: 'too_many' };
 
 const maxModels = 20;
@@ -57,6 +59,14 @@ export function saveModel(
       ...keyColumn(deps, { workspaceId, modelId: id }, request.apiKey),
     };
     if (modelId !== null) {
+      const row = await tx
+        .selectFrom('model')
+        .selectAll()
+        .where('id', '=', id)
+        .forUpdate()
+        .executeTakeFirst();
+      if (row?.sealed_key && request.apiKey === null && !isSamePlace(row, request))
+        return { kind: 'key_needed' };
       const changed = await tx.updateTable('model').set(columns).where('id', '=', id).executeTakeFirst();
       return { kind: changed.numUpdatedRows > 0n ? 'saved' : 'not_found' };
     }
@@ -128,8 +138,7 @@ export function specToTry(
       row?.sealed_key &&
       deps.secrets.open({ workspaceId, owner: row.id, name: modelKeyName }, row.sealed_key);
     // A stored key goes where it was meant for, and nowhere else: whoever may try may not read it.
-    const isSamePlace = row?.provider === model.provider && row.base_url === model.baseUrl;
-    const apiKey = model.apiKey ?? (isSamePlace ? (stored ?? null) : null);
+    const apiKey = model.apiKey ?? (row && isSamePlace(row, model) ? (stored ?? null) : null);
     const { label, provider, name, baseUrl } = model;
     const from = 'workspace' as const;
     return {
@@ -142,6 +151,13 @@ export function specToTry(
       apiKey: apiKey === '' ? null : apiKey,
     };
   });
+}
+
+function isSamePlace(
+  row: { readonly provider: ModelProvider; readonly base_url: string | null },
+  { provider, baseUrl }: Pick<SaveModelRequest, 'provider' | 'baseUrl'>,
+): boolean {
+  return row.provider === provider && row.base_url === baseUrl;
 }
 
 function keyColumn({ secrets }: AppDeps, { workspaceId, modelId }: ModelAt, apiKey: string | null) {

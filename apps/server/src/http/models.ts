@@ -76,6 +76,10 @@ export function modelRoutes({ route }: Api, deps: HttpDeps): void {
 
 function savedOrThrow(saved: SavedModel): void {
   if (saved.kind === 'not_found') throw notFound('model');
+  if (saved.kind === 'key_needed') {
+    const message = 'Enter the key for this address: the stored one is for another.';
+    throw new ProblemError('invalid_request', message, { errors: [{ path: 'apiKey', message }] });
+  }
   if (saved.kind === 'too_many')
     throw new ProblemError(
       'invalid_request',
