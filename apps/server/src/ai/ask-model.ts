@@ -1,5 +1,5 @@
-import { type LanguageModel, streamText } from 'ai';
-import { CutOff, TooSlow } from './model-fault.ts';
+import { type FinishReason, type LanguageModel, streamText } from 'ai';
+import { CutOff, TooSlow, Unusable } from './model-fault.ts';
 
 export type ModelQuestion = {
   readonly system: string;
@@ -15,6 +15,8 @@ export type ModelQuestion = {
 
 export type ModelAnswer = {
   readonly text: string;
+  /** It ended at `maxOutputTokens`, wherever it was. */
+  readonly isCut: boolean;
   readonly inputTokens: number;
   readonly outputTokens: number;
   readonly firstWordMs: number;
@@ -22,7 +24,7 @@ export type ModelAnswer = {
 };
 
 /**
- * Asks one model once, streamed. Throws what went wrong (`faultOf` puts it into words), and the reason of `signal` when
+ * Asks one model once, streamed; what it answers is some text. Throws what went wrong (`faultOf` puts it into words), and the reason of `signal` when
  * that was it. Nothing is tried again here: a further model, or quoting, is quicker than waiting for this one.
  */
 export async function askModel(model: LanguageModel, question: ModelQuestion): Promise<ModelAnswer> {
@@ -47,13 +49,13 @@ export async function askModel(model: LanguageModel, question: ModelQuestion): P
     });
     let text = '';
     let firstMs: number | null = null;
-    let isFinished = false;
+    let ending: FinishReason | null = null;
     let tokens = { inputTokens: 0, outputTokens: 0 };
     for await (const part of result.fullStream) {
       if (part.type === 'error') throw part.error;
       if (part.type === 'abort') break;
       if (part.type === 'finish') {
-        isFinished = part.finishReason !== 'error';
+        ending = part.finishReason;
         const { inputTokens, outputTokens } = part.totalUsage;
         tokens = { inputTokens: inputTokens ?? 0, outputTokens: outputTokens ?? 0 };
       }
@@ -65,10 +67,14 @@ export async function askModel(model: LanguageModel, question: ModelQuestion): P
     }
     signal.throwIfAborted();
     patience.signal.throwIfAborted();
-    if (!isFinished) throw new CutOff('The answer broke off');
+    if (ending === null || ending === 'error') throw new CutOff('The answer broke off');
+    if (ending === 'tool-calls') throw new Unusable('called', tokens);
+    if (ending === 'content-filter') throw new Unusable('held_back', tokens);
+    if (text.trim() === '') throw new Unusable('empty', tokens);
     const tookMs = performance.now() - startedMs;
     return {
       text: text.trim(),
+      isCut: ending === 'length',
       ...tokens,
       firstWordMs: Math.round(firstMs ?? tookMs),
       tookMs: Math.round(tookMs),

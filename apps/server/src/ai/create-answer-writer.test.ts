@@ -11,7 +11,11 @@ import type { ModelUse } from './model-use.ts';
 import {
   answersSlowly,
   breaksOff,
+  calls,
+  endsBy,
   fails,
+  offersNoChoice,
+  refusesWith,
   type Script,
   says,
   sendsGarbage,
@@ -119,6 +123,47 @@ describe('answers written by a model', () => {
     expect((await write()).written).toEqual({ kind: 'written', text: good, cited: [1] });
     expect(uses.map(({ label }) => label)).toEqual(['model 1', 'model 2']);
     expect(uses[1]).toMatchObject({ outcome: 'used', problem: null });
+  });
+
+  it.each([
+    ['calls something though it was given nothing', calls('send_email'), /nothing to call/u],
+    ['calls something in the middle', calls('send_email', `${good} `), /nothing to call/u],
+    ['is held back by a filter', endsBy('content_filter', 'You have 30 days to'), /held the answer back/u],
+    ['is held back after a whole sentence', endsBy('content_filter', `${good} And`), /held the answer back/u],
+    [
+      'ends by length within a sentence',
+      endsBy('length', `${good} Without a receipt it is 30`),
+      /in the middle/u,
+    ],
+    ['says no where the format has it', refusesWith('I cannot help with that.'), /held the answer back/u],
+    ['answers with nothing', says(''), /with nothing/u],
+  ])('AGT-11: one that %s gives way to the next, and its tokens count', async (_what, script, problem) => {
+    const { write, uses, asked } = await shopWith(script, says(good));
+    expect((await write()).written).toEqual({ kind: 'written', text: good, cited: [1] });
+    const spent = { inputTokens: 12, outputTokens: 7 };
+    expect(uses).toMatchObject([
+      { label: 'model 1', outcome: 'failed', problem: expect.stringMatching(problem), ...spent },
+      { label: 'model 2', outcome: 'used', ...spent },
+    ]);
+    await write();
+    expect(asked(0)).toHaveLength(2);
+  });
+
+  it('AGT-11: one that offers no choice gives way to the next', async () => {
+    const { write, uses } = await shopWith(offersNoChoice, says(good));
+    expect((await write()).written).toMatchObject({ kind: 'written', text: good });
+    expect(uses[0]).toMatchObject({ outcome: 'failed', problem: expect.stringMatching('broke off') });
+  });
+
+  it('AGT-11: a refusal in plain words gives way to the next as well', async () => {
+    const { write, uses } = await shopWith(says('I’m sorry, but I can’t help with that.'), says(good));
+    expect((await write()).written).toMatchObject({ kind: 'written', text: good });
+    expect(uses[0]).toMatchObject({ outcome: 'refused', inputTokens: 12, outputTokens: 7 });
+  });
+
+  it('AGT-11: where no model ends well the content is quoted', async () => {
+    const { write } = await shopWith(endsBy('length', `${good} And`), calls('send_email'), offersNoChoice);
+    expect((await write()).written).toEqual({ kind: 'none' });
   });
 
   it('AGT-11: one that has failed rests, is tried again later, and for as long as it asked', async () => {

@@ -4,6 +4,7 @@ import { askModel } from './ask-model.ts';
 import { groundAnswer } from './ground-answer.ts';
 import { type WritingLimits, writingLimits } from './limits.ts';
 import type { ModelChain, Tried } from './model-chain.ts';
+import { Unusable } from './model-fault.ts';
 import { paceProgress } from './pace-progress.ts';
 import { declineWord, writeQuestionPrompt, writeSystemPrompt } from './write-prompt.ts';
 
@@ -48,7 +49,7 @@ async function attempt(
     progress.say(sound);
   };
   try {
-    const { text, inputTokens, outputTokens, tookMs } = await askModel(model, {
+    const { text, isCut, inputTokens, outputTokens, tookMs } = await askModel(model, {
       system: writeSystemPrompt(task),
       prompt: writeQuestionPrompt(task),
       maxOutputTokens: limits.maxOutputTokens,
@@ -57,6 +58,7 @@ async function attempt(
       signal: task.signal,
       onText,
     });
+    if (isCut) throw new Unusable('cut', { inputTokens, outputTokens });
     return { ...judge(text, task), inputTokens, outputTokens, tookMs };
   } finally {
     progress.stop();
@@ -65,7 +67,7 @@ async function attempt(
 
 /** Every answer must cite, and only what bears it out. */
 function judge(text: string, { passages }: WritingTask): Pick<Tried<Written>, 'result' | 'outcome'> {
-  if (text === '' || text.includes(declineWord)) return { result: { kind: 'declined' }, outcome: 'declined' };
+  if (text.includes(declineWord)) return { result: { kind: 'declined' }, outcome: 'declined' };
   const { text: sound, cited } = groundAnswer(text, passages, { isWhole: true });
   if (cited.length === 0) return { result: null, outcome: 'refused' };
   return { result: { kind: 'written', text: sound, cited }, outcome: 'used' };

@@ -1,7 +1,7 @@
 import type { ConversationId, WorkspaceId } from '@chatref/core';
 import type { LanguageModel } from 'ai';
 import type { ServerLog } from '../log.ts';
-import { faultOf, type ModelFault } from './model-fault.ts';
+import { faultOf, type ModelFault, spentBy } from './model-fault.ts';
 import type { ConnectModel, ModelSource, ModelSpec } from './model-spec.ts';
 import type { ModelUse } from './model-use.ts';
 
@@ -64,8 +64,8 @@ export function createModelChain({ models, connect, note, log, nowMs }: ChainPor
           const fault = faultOf(error);
           rest(restingUntilMs, { key: keyOf(spec), fault, nowMs: nowMs() });
           log.error('model failed', { model: spec.label, problem: fault.problem, error });
-          const none = { inputTokens: 0, outputTokens: 0, tookMs: nowMs() - startedMs };
-          await note({ ...about, ...none, outcome: 'failed', problem: fault.problem });
+          const took = { ...spentBy(error), tookMs: nowMs() - startedMs };
+          await note({ ...about, ...took, outcome: 'failed', problem: fault.problem });
         }
       }
       return null;

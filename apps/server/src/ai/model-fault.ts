@@ -1,4 +1,4 @@
-import { APICallError } from 'ai';
+import { AISDKError, APICallError } from 'ai';
 
 /** What went wrong with a model, in words for whoever set it up. */
 export type ModelFault = {
@@ -13,6 +13,22 @@ export class TooSlow extends Error {}
 /** The stream ended in the middle. */
 export class CutOff extends Error {}
 
+/** How an answer that came can be of no use. */
+export type Uselessness = 'called' | 'held_back' | 'cut' | 'empty';
+export type Spent = { readonly inputTokens: number; readonly outputTokens: number };
+
+/** The model has ended, its tokens are spent, and nothing that could be said has come of it. */
+export class Unusable extends Error {
+  readonly why: Uselessness;
+  readonly spent: Spent;
+
+  constructor(why: Uselessness, { inputTokens, outputTokens }: Spent) {
+    super(`The answer is of no use: ${why}`);
+    this.why = why;
+    this.spent = { inputTokens, outputTokens };
+  }
+}
+
 const shortRestMs = 10_000;
 const longRestMs = 60_000;
 
@@ -20,8 +36,16 @@ export function faultOf(error: unknown): ModelFault {
   const cause = callErrorIn(error);
   if (cause?.statusCode !== undefined) return faultOfStatus(cause.statusCode, cause);
   if (error instanceof TooSlow) return { ...tooSlow, problem: error.message };
-  if (error instanceof CutOff) return brokenOff;
+  // What the SDK itself cannot read has come from the model's server.
+  if (error instanceof CutOff || (cause === null && AISDKError.isInstance(error))) return brokenOff;
+  // It is about this one question: the next one is put to the same model.
+  if (error instanceof Unusable) return { ...useless[error.why], restMs: 0 };
   return { ...unreachable, problem: `The model's server could not be reached: ${words(error)}` };
+}
+
+/** What a provider counts for an answer that never came is not known. */
+export function spentBy(error: unknown): Spent {
+  return error instanceof Unusable ? error.spent : { inputTokens: 0, outputTokens: 0 };
 }
 
 function faultOfStatus(status: number, error: APICallError): ModelFault {
@@ -67,6 +91,24 @@ const brokenOff: ModelFault = {
   problem: 'The answer broke off in the middle, or made no sense.',
   remedy: 'Try again; if it stays so, look into the log of the model’s server.',
   restMs: 0,
+};
+const useless: Record<Uselessness, Omit<ModelFault, 'restMs'>> = {
+  called: {
+    problem: 'The model wanted to call something instead of answering, though it is given nothing to call.',
+    remedy: 'Choose a model that is made for conversation, or switch off what its server adds on its own.',
+  },
+  held_back: {
+    problem: 'The provider held the answer back: its filter for content took offence.',
+    remedy: 'Look at the filter in your account there, or add a second model.',
+  },
+  cut: {
+    problem: 'The answer was longer than it may be, and ended in the middle.',
+    remedy: 'Choose a model that answers more briefly, or ask for short answers under General of the agent.',
+  },
+  empty: {
+    problem: 'The model answered with nothing.',
+    remedy: 'Choose a model that writes text; some are made for other things.',
+  },
 };
 const unreachable = {
   remedy: 'Check the address. A server in your own network has to be named in MODEL_HOSTS.',

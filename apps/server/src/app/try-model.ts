@@ -1,7 +1,7 @@
 import type { WorkspaceId } from '@chatref/core';
 import type { ModelTrial } from '@chatref/protocol';
 import { askModel } from '../ai/ask-model.ts';
-import { faultOf } from '../ai/model-fault.ts';
+import { faultOf, spentBy } from '../ai/model-fault.ts';
 import type { ConnectModel, ModelSpec } from '../ai/model-spec.ts';
 import type { AppDeps } from './deps.ts';
 import { noteModelUse } from './model-usage.ts';
@@ -36,18 +36,12 @@ export async function tryModel(
     const { text, ...took } = await askModel(deps.connectModel(spec), { ...trial, signal });
     const { inputTokens, outputTokens, tookMs, firstWordMs } = took;
     await noteModelUse(deps, { ...about, outcome: 'used', problem: null, inputTokens, outputTokens, tookMs });
-    if (text === '') return { kind: 'failed', ...saidNothing };
     return { kind: 'works', text, firstWordMs, tookMs };
   } catch (error) {
     signal.throwIfAborted();
     const { problem, remedy } = faultOf(error);
-    const none = { inputTokens: 0, outputTokens: 0, tookMs: 0 };
-    await noteModelUse(deps, { ...about, ...none, outcome: 'failed', problem });
+    const took = { ...spentBy(error), tookMs: 0 };
+    await noteModelUse(deps, { ...about, ...took, outcome: 'failed', problem });
     return { kind: 'failed', problem, remedy };
   }
 }
-
-const saidNothing = {
-  problem: 'The model answered with nothing.',
-  remedy: 'Choose a model that writes text; some are made for other things.',
-};

@@ -170,6 +170,14 @@ test('AGT-14: members and other workspaces have no part in it', async () => {
   const other = await setUpOther(server.anonymous);
   const theirs = `${other.base}/models`;
   const body = { modelId: saved.id, model: own({ apiKey: null }) };
-  expectProblem(await other.owner.caller.refused('POST', `${theirs}/try`, body), 'not_found', /no such model/u);
-  expectProblem(await other.owner.caller.refused('DELETE', `${theirs}/${saved.id}`), 'not_found', /no such model/u);
+  expectProblem(
+    await other.owner.caller.refused('POST', `${theirs}/try`, body),
+    'not_found',
+    /no such model/u,
+  );
+  expectProblem(
+    await other.owner.caller.refused('DELETE', `${theirs}/${saved.id}`),
+    'not_found',
+    /no such model/u,
+  );
 });

@@ -64,6 +64,42 @@ export function answersSlowly(content: string): Script {
   };
 }
 
+/** Ends these words for that reason, as `length` or `content_filter`. */
+export function endsBy(reason: string, content: string): Script {
+  return (response) => {
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    response.write(chunkOf(content));
+    response.end(endingBy(reason));
+  };
+}
+
+/** Says no in the field that the format has for it. */
+export function refusesWith(refusal: string): Script {
+  return (response) => {
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    response.write(chunk({ delta: { role: 'assistant', content: null, refusal } }));
+    response.end(endOf);
+  };
+}
+
+/** Calls a function, whether or not it was given one. */
+export function calls(name: string, content = ''): Script {
+  const call = { index: 0, id: 'call_1', type: 'function', function: { name, arguments: '{"to":"all"}' } };
+  return (response) => {
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    if (content !== '') response.write(chunkOf(content));
+    response.write(chunk({ delta: { role: 'assistant', tool_calls: [call] } }));
+    response.end(endingBy('tool_calls'));
+  };
+}
+
+/** Speaks the format and has nothing to choose from. */
+export const offersNoChoice: Script = (response) => {
+  response.writeHead(200, { 'content-type': 'text/event-stream' });
+  const body = { id: 'x', object: 'chat.completion.chunk', created: 0, model: 'scripted', choices: [] };
+  response.end(`data: ${JSON.stringify({ ...body, usage: counted })}\n\ndata: [DONE]\n\n`);
+};
+
 /** One piece of an answer on the wire. */
 export function chunkOf(content: string): string {
   return chunk({ delta: { role: 'assistant', content } });
@@ -81,5 +117,11 @@ function chunk(choice: object, usage: object | null = null): string {
   return `data: ${JSON.stringify(body)}\n\n`;
 }
 
+const counted = { prompt_tokens: 12, completion_tokens: 7, total_tokens: 19 };
+
+function endingBy(reason: string): string {
+  return `${chunk({ delta: {}, finish_reason: reason }, counted)}data: [DONE]\n\n`;
+}
+
 /** What ends an answer on the wire. */
-export const endOf = `${chunk({ delta: {}, finish_reason: 'stop' }, { prompt_tokens: 12, completion_tokens: 7, total_tokens: 19 })}data: [DONE]\n\n`;
+export const endOf = endingBy('stop');
