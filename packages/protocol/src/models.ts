@@ -20,7 +20,13 @@ const settings = {
 const withKey = {
   ...settings,
   /** Never sent back: null keeps the stored one, an empty text takes it away. */
-  apiKey: z.string().trim().max(500).nullable(),
+  apiKey: z
+    .string()
+    .trim()
+    .max(500)
+    // What no header can hold would be repeated by the error about it.
+    .regex(/^[\x21-\x7e]*$/u, 'Copy the key again: it holds a space or a sign that no key has')
+    .nullable(),
 };
 
 /** Why a model that writes no answer is not to blame: what is missing is said beside its field. */

@@ -1,5 +1,5 @@
 import { fetch as send } from 'undici';
-import { MAX_RESPONSE_HEADER_BYTES } from './limits.ts';
+import { MAX_RESPONSE_HEADER_BYTES, MAX_STREAM_BYTES } from './limits.ts';
 import { pinnedAgent } from './pinned-agent.ts';
 import { resolveTarget } from './resolve-target.ts';
 
@@ -35,7 +35,7 @@ export function guardedStream({ allowPrivate, idleTimeoutMs }: GuardedStreamOpti
   };
 }
 
-/** Node's own `Response` around the same stream: the two differ only in whose class they are. */
+/** Node's own `Response` around the same stream, up to its cap: whoever answers may be hostile, and is unpacked already. */
 function asResponse({ body, status, statusText, headers }: Awaited<ReturnType<typeof send>>): Response {
   const isEmpty = status === 204 || status === 304;
   return new Response(isEmpty ? null : readable(body), { status, statusText, headers: [...headers] });
@@ -44,12 +44,18 @@ function asResponse({ body, status, statusText, headers }: Awaited<ReturnType<ty
 function readable(body: Awaited<ReturnType<typeof send>>['body']): ReadableStream<Uint8Array> | null {
   if (body === null) return null;
   const reader = body.getReader();
+  let bytes = 0;
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
       const { done, value } = await reader.read();
-      if (done) controller.close();
-      else controller.enqueue(value);
+      if (done) return controller.close();
+      bytes += value.byteLength;
+      if (bytes <= MAX_STREAM_BYTES) return controller.enqueue(value);
+      controller.error(new TypeError(tooLarge));
+      await reader.cancel(tooLarge);
     },
     cancel: (reason) => reader.cancel(reason),
   });
 }
+
+const tooLarge = `The answer is larger than ${MAX_STREAM_BYTES / 1024} KB. Let the server send less.`;
