@@ -100,12 +100,17 @@ async function readVisitor(tx: Tx, id: ConversationId): Promise<CallVisitor | nu
   return { conversationId: id, email, name, pageUrl, language: spoken };
 }
 
-/** What the visitor has given in this conversation: of each field the newest value. */
-export async function readGiven(tx: Tx, id: ConversationId): Promise<Record<string, string>> {
+/** What the visitor had given in this conversation by then: of each field the newest value. */
+export async function readGiven(
+  tx: Tx,
+  id: ConversationId,
+  upToSeq: number,
+): Promise<Record<string, string>> {
   const rows = await tx
     .selectFrom('collected_value')
     .select(['key', 'value'])
     .where('conversation_id', '=', id)
+    .where('seq', '<=', upToSeq)
     .orderBy('seq')
     .execute();
   return Object.fromEntries(rows.map(({ key, value }) => [key, value]));

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { json, status } from '../calls/testing/shop-system.ts';
 import { runsOfAction, runsOfConversation } from './call-runs.ts';
 import { giveUpRun } from './give-up-run.ts';
+import { postVisitorMessage } from './post-visitor-message.ts';
 import { deleteAction } from './remove-action.ts';
 import { resolve } from './resolve.ts';
 import { retryRun } from './retry-run.ts';
@@ -73,6 +74,17 @@ describe('CAL-15: what came of a run', () => {
     expect(shop.system.asked).toEqual([]);
     expect(await shop.runs()).toMatchObject([{ status: 'stopped', attempts: [] }]);
   });
+});
+
+test('CAL-24: a value that is corrected before its call goes out is not called with', async () => {
+  const shop = await openCallShop(fixture, {});
+  const visitor = await fixture.visit(shop.shop);
+  const run = await shop.press(undefined, visitor);
+  const corrected = { conversationId: run.conversationId, clientId: 'corrected1', visit: null };
+  await postVisitorMessage(shop.deps, visitor, { ...corrected, text: "Actually it's MS-99999" });
+  expect((await shop.events(run.conversationId)).at(-1)).toMatchObject({ how: 'correction' });
+  await runCall(shop.deps, run, signal);
+  expect(shop.system.asked).toMatchObject([{ url: '/orders/MS-12345' }]);
 });
 
 describe('CAL-14: a server that dies', () => {

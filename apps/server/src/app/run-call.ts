@@ -75,16 +75,17 @@ type Started = { readonly run: Run; readonly isWaiting: boolean };
 
 /** Has the run's row written, as the log began it; null where there is no such run. */
 export async function startRow(deps: AppDeps, tx: Tx, at: RunAt): Promise<Started | null> {
-  const run = await readStartedRun(tx, at);
+  const started = await readStartedRun(tx, at);
   const conversation = await loadConversation(tx, at.conversationId);
-  if (run === null || conversation === null || run.action.actionId === null) return null;
+  if (started === null || conversation === null || started.run.action.actionId === null) return null;
+  const { run, seq: upToSeq } = started;
   const { floor } = conversation.state;
-  const { actionId, name: actionName } = run.action;
+  const { actionId, name: actionName } = started.run.action;
   await insertRun(tx, {
     ...{ ...at, actionId, actionName, agentId: conversation.agent_id, againOf: null },
     origin: 'visitor',
     status: 'running',
-    fields: await readGiven(tx, at.conversationId),
+    fields: await readGiven(tx, at.conversationId, upToSeq),
     at: nowOf(deps),
   });
   return { run, isWaiting: !run.isAwaited || (floor.kind === 'acting' && floor.run.runId === at.runId) };

@@ -107,16 +107,19 @@ export async function countFruitless(
 
 type RunIn = { readonly conversationId: ConversationId; readonly runId: RunId };
 
-/** The run as the log began it, or null. */
-export async function readStartedRun(tx: Tx, { conversationId, runId }: RunIn): Promise<Run | null> {
+/** The run as the log began it, and where in the log; or null. */
+export async function readStartedRun(
+  tx: Tx,
+  { conversationId, runId }: RunIn,
+): Promise<{ readonly run: Run; readonly seq: number } | null> {
   const row = await tx
     .selectFrom('conversation_event')
-    .select('event')
+    .select(['event', 'seq'])
     .where('conversation_id', '=', conversationId)
     .where('type', '=', 'ActionStarted')
     .where(sql<boolean>`event #>> '{run,runId}' = ${runId}`)
     .executeTakeFirst();
-  return row?.event.type === 'ActionStarted' ? row.event.run : null;
+  return row?.event.type === 'ActionStarted' ? { run: row.event.run, seq: row.seq } : null;
 }
 
 /** Whether the visitor was told what came of it. */
