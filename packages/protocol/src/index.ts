@@ -11,6 +11,7 @@ export * from './inbox.ts';
 export * from './is-time-zone.ts';
 export * from './limits.ts';
 export * from './live.ts';
+export * from './model-use.ts';
 export * from './models.ts';
 export * from './new-action.ts';
 export * from './page-rules.ts';

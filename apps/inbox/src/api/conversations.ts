@@ -1,6 +1,8 @@
 import type { BatchWait } from '@chatref/client';
 import {
+  type ConversationModelUse,
   type ConversationPage,
+  conversationModelUseSchema,
   conversationPageSchema,
   type HistoryPage,
   historyPageSchema,
@@ -31,6 +33,10 @@ export function batchParams(after: number, wait: BatchWait | undefined): URLSear
 
 export function fetchHistory(ref: ConversationRef, before: number): Promise<HistoryPage> {
   return request(historyPageSchema, `${conversationPath(ref, 'history')}?before=${before}`);
+}
+
+export function fetchConversationModelUse(ref: ConversationRef): Promise<ConversationModelUse> {
+  return request(conversationModelUseSchema, conversationPath(ref, 'model-use'));
 }
 
 /** `from` is who the teammate saw as having the floor; the server refuses when that is no longer true. */

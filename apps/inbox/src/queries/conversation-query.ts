@@ -1,6 +1,6 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { fetchConversationRuns } from '../api/action-runs.ts';
-import { type ConversationRef, fetchConversation } from '../api/conversations.ts';
+import { type ConversationRef, fetchConversation, fetchConversationModelUse } from '../api/conversations.ts';
 
 /** Everything about a conversation that is not in its thread: the visitor and what was collected. */
 export function conversationQuery(ref: ConversationRef) {
@@ -17,6 +17,15 @@ export function conversationRunsQuery(ref: ConversationRef) {
     queryFn: ({ pageParam }) => fetchConversationRuns(ref, pageParam),
     initialPageParam: newest(),
     getNextPageParam: (page) => page.next,
+  });
+}
+
+/** What models took for it, asked for again with each further answer. */
+export function conversationModelUseQuery(ref: ConversationRef, answers: number) {
+  return queryOptions({
+    queryKey: [...conversationQuery(ref).queryKey, 'model-use', answers],
+    queryFn: () => fetchConversationModelUse(ref),
+    placeholderData: keepPreviousData,
   });
 }
 

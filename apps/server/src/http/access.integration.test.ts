@@ -229,6 +229,7 @@ describe('roles', () => {
       '/inbox',
       '/conversations/{conversationId}',
       '/conversations/{conversationId}/runs',
+      '/conversations/{conversationId}/model-use',
     ]) {
       await caller.ok('GET', fill(`${shop.base}${path}`, shopIds));
     }
@@ -344,7 +345,7 @@ const sampleModel = {
   provider: 'anthropic',
   name: 'small',
   baseUrl: null,
-  apiKey: 'a key',
+  apiKey: 'a-key',
   isEnabled: false,
 };
 /** Of a private address, so that nothing goes out. */

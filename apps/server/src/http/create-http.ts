@@ -18,6 +18,7 @@ import { hoursRoutes } from './hours.ts';
 import type { HttpDeps } from './http-deps.ts';
 import { inboxRoutes } from './inbox.ts';
 import { httpLimits } from './limits.ts';
+import { modelUseRoutes } from './model-use.ts';
 import { modelRoutes } from './models.ts';
 import { namedTeamRoutes } from './named-teams.ts';
 import { pageRuleRoutes } from './page-rules.ts';
@@ -55,6 +56,7 @@ export function createHttp(deps: HttpDeps, more: (api: Api) => void): OpenAPIHon
   actionLabRoutes(api, deps);
   inboxRoutes(api, deps);
   conversationRoutes(api, deps);
+  modelUseRoutes(api, deps);
   playgroundRoutes(api, deps);
   visitorRoutes(api, deps);
   pageRuleRoutes(api, deps);

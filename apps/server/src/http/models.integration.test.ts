@@ -1,6 +1,6 @@
 import type { ModelList, ModelTrial, SaveModelRequest, VisitorBatch } from '@chatref/protocol';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { fails, type Script, says, startScriptedModel } from '../ai/testing/scripted-model.ts';
+import { endsBy, fails, type Script, says, startScriptedModel } from '../ai/testing/scripted-model.ts';
 import { expectProblem } from '../testing/expect-problem.ts';
 import { setUpOther } from '../testing/set-up-shop.ts';
 import { startTestServer, type TestServer } from '../testing/start-test-server.ts';
@@ -55,6 +55,10 @@ async function onlyModel(more: Partial<SaveModelRequest> = {}): Promise<ModelLis
 
 /** What the agent answers to a visitor's question. */
 async function ask(question: string): Promise<string> {
+  return (await talk(question)).text;
+}
+
+async function talk(question: string): Promise<{ readonly conversationId: string; readonly text: string }> {
   const visit = await startVisit(server.anonymous, server.shop.agentId);
   const { batch } = await visit.say(question);
   return vi.waitFor(
@@ -65,7 +69,7 @@ async function ask(question: string): Promise<string> {
       );
       const said = now.items.find((item) => item.kind === 'message' && item.author.kind === 'agent');
       if (said?.kind !== 'message') throw new Error('Not answered');
-      return said.text;
+      return { conversationId: batch.conversationId, text: said.text };
     },
     { timeout: 10_000, interval: 20 },
   );
@@ -89,6 +93,27 @@ test('AGT-15: the answer comes from the workspace’s own model, whose use is co
   const list = await owner().ok<ModelList>('GET', models);
   expect(list.models).toMatchObject([{ lastUse: { outcome: 'used', problem: null } }]);
   expect(list.usage).toMatchObject({ answers: 1, inputTokens: 12, outputTokens: 7 });
+});
+
+test('AGT-13: a teammate sees what each model took for a conversation, and for no other', async () => {
+  await onlyModel({ label: 'First', name: 'one' });
+  await owner().ok('POST', models, own({ label: 'Second', name: 'two' }));
+  const lastAsked = () => JSON.parse(model.bodies.at(-1) ?? '{}').model;
+  const cut = endsBy('length', `${answer} Without a receipt`);
+  script = (response) => (lastAsked() === 'one' ? cut : says(answer))(response);
+  const { conversationId, text } = await talk('How long do I have to return a guitar?');
+  expect(text).toBe(answer);
+  const useOf = (id: string) =>
+    server.shop.member.caller.ok('GET', `${server.shop.base}/conversations/${id}/model-use`);
+  const took = { inputTokens: 12, outputTokens: 7 };
+  expect(await useOf(conversationId)).toEqual({
+    models: [
+      { label: 'First', answers: 0, ...took },
+      { label: 'Second', answers: 1, ...took },
+    ],
+  });
+  const quiet = await talk('Thank you!');
+  expect(await useOf(quiet.conversationId)).toEqual({ models: [] });
 });
 
 test('AGT-11: the first in the list is asked first, and what is switched off is not asked', async () => {

@@ -1,3 +1,5 @@
+import { plural } from '../plural.ts';
+
 export const details = {
   title: 'Details',
   verified: 'Verified',
@@ -20,6 +22,11 @@ export const details = {
   callsFailed: 'The calls could not be loaded.',
   callsEarlier: 'Show earlier calls',
   openCall: (action: string, when: string) => `${action}, ${when}: show request and reply`,
+  modelUse: {
+    title: 'Model use',
+    took: (answers: number, tokens: string) => `${plural(answers, 'answer')}, ${tokens} tokens`,
+    tokens: (input: string, output: string) => `${input} tokens read, ${output} written`,
+  },
   past: 'Past conversations',
   pastEmpty: 'This is the first one.',
   devices: { desktop: 'Desktop', phone: 'Phone', tablet: 'Tablet' },

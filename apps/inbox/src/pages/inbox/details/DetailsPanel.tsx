@@ -6,6 +6,7 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 import { CallsSection } from './CallsSection.tsx';
 import { CollectedSection } from './CollectedSection.tsx';
 import { HandoffSection } from './HandoffSection.tsx';
+import { ModelUseSection } from './ModelUseSection.tsx';
 import { PastSection } from './PastSection.tsx';
 import { VisitorSection } from './VisitorSection.tsx';
 
@@ -49,6 +50,7 @@ export function DetailsPanel({ page, head, items, isOverlay, onClose }: Props) {
         <HandoffSection head={head} items={items} />
         <CollectedSection collected={page.collected} />
         <CallsSection agentId={page.agent.id} conversationId={page.batch.conversationId} />
+        <ModelUseSection conversationId={page.batch.conversationId} items={items} />
         <PastSection visitor={page.visitor} />
       </div>
     </aside>
