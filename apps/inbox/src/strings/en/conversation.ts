@@ -30,6 +30,8 @@ export const conversation = {
   sourceN: (n: number, title: string) => `Source ${n}: ${title}`,
   page: (page: number) => `page ${page}`,
   outcome: { maybe: 'Unsure', not_found: 'No answer found' },
+  ratedBy: 'Rated by the visitor:',
+  ratings: { up: 'Helpful', down: 'Not helpful' },
   offeredPerson: 'Offered a person',
   system: 'Automatic message',
   sending: 'Sending…',

@@ -8,6 +8,7 @@ import { t } from '../../../strings/t.ts';
 import { formatClockTime, formatInstant } from '../../../time/format-clock-time.ts';
 import { Badge } from '../../../ui/Badge.tsx';
 import { bubbleClass, type Voice } from './bubble-class.ts';
+import { RatingBadge } from './RatingBadge.tsx';
 import { SpeakerAvatar } from './SpeakerAvatar.tsx';
 import { SpeakerName } from './SpeakerName.tsx';
 import type { Entry, Speech } from './timeline.ts';
@@ -64,7 +65,7 @@ function Bubble({ item, voice }: { item: Speech; voice: Voice }) {
   );
 }
 
-/** What a teammate should know of an answer at a glance: that it was none, or that a person was offered. */
+/** What a teammate should know of an answer at a glance: that it was none, that a person was offered, what the visitor thought of it. */
 function AnswerFacts({ item }: { item: Extract<Speech, { kind: 'message' }> }) {
   const facts = [
     ...(item.outcome === 'maybe' || item.outcome === 'not_found'
@@ -72,8 +73,13 @@ function AnswerFacts({ item }: { item: Extract<Speech, { kind: 'message' }> }) {
       : []),
     ...(item.offersPerson ? [t.conversation.offeredPerson] : []),
   ];
-  if (facts.length === 0) return null;
-  return <p className="mt-1 text-xs text-ink-3">{facts.join(' · ')}</p>;
+  if (facts.length === 0 && item.rating === undefined) return null;
+  return (
+    <p className="mt-1 flex flex-wrap items-center justify-end gap-x-2 gap-y-1 text-xs text-ink-3">
+      {facts.length > 0 && <span>{facts.join(' · ')}</span>}
+      {item.rating !== undefined && <RatingBadge rating={item.rating} />}
+    </p>
+  );
 }
 
 function nameOf(author: Author, visitorName: string, isYou: boolean): string {

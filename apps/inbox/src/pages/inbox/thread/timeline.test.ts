@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { timelineOf } from './timeline.ts';
 
 const visitor: Author = { kind: 'visitor' };
+const agent: Author = { kind: 'agent', name: 'Marlow' };
 const ana: Author = { kind: 'teammate', id: 'tmt_ana', name: 'Ana' };
 const ben: Author = { kind: 'teammate', id: 'tmt_ben', name: 'Ben' };
 
@@ -39,6 +40,19 @@ describe('the thread', () => {
     ]);
   });
 
+  it('puts the visitor’s thumb beside the answer that it is about', () => {
+    const answers = [said(agent, 0), said(agent, 1), said(agent, 2)] as const;
+    const up = ratingOf(answers[0], 'rated_up');
+    const down = ratingOf(answers[1], 'rated_down');
+    expect(ratingsIn([...answers, up, down])).toEqual(['up', 'down', undefined]);
+    // The later one has taken the place of the one before, as the live thread has it.
+    expect(ratingsIn([...answers, down, ratingOf(answers[0], 'rated_down')])).toEqual([
+      'down',
+      'down',
+      undefined,
+    ]);
+  });
+
   it('counts no waiting for a takeover that nobody had asked for', () => {
     const items = [marked('handoff_requested', 0), marked('request_cancelled', 1), marked('taken_over', 9)];
     expect(waitsOf(items)).toEqual([null, null, null]);
@@ -63,6 +77,18 @@ function noted(author: Author, minute: number): TimelineItem {
 
 function marked(marker: MarkerItem['marker'], minute: number): TimelineItem {
   return { kind: 'marker', ...base(minute), marker, by: null, reason: null, subject: null, detail: null };
+}
+
+function ratingOf(answer: TimelineItem, marker: MarkerItem['marker']): TimelineItem {
+  return { ...marked(marker, 9), id: `rating-${answer.id}` };
+}
+
+function ratingsIn(items: readonly TimelineItem[]) {
+  return timelineOf(items).flatMap((entry) =>
+    entry.kind === 'speech'
+      ? entry.items.map((item) => (item.kind === 'message' ? item.rating : undefined))
+      : [],
+  );
 }
 
 function shapeOf(items: readonly TimelineItem[]): string[] {

@@ -1,7 +1,9 @@
 import type { Author, MarkerItem, MessageItem, NoteItem, TimelineItem } from '@chatref/protocol';
 import { dayKey } from '../../../time/day-label.ts';
 
-export type Speech = MessageItem | NoteItem;
+/** `rating`: the visitor's thumb under an answer. */
+export type Speech = (MessageItem & { readonly rating?: Rating }) | NoteItem;
+export type Rating = 'up' | 'down';
 
 /** What the thread shows from top to bottom. */
 export type Entry =
@@ -16,6 +18,7 @@ const newGroupAfterMs = 5 * 60_000;
 
 export function timelineOf(items: readonly TimelineItem[]): Entry[] {
   const entries: Entry[] = [];
+  const ratings = ratingsOf(items);
   let day: string | null = null;
   let requestedAt: string | null = null;
   for (const item of items) {
@@ -25,9 +28,26 @@ export function timelineOf(items: readonly TimelineItem[]): Entry[] {
     if (item.kind === 'marker') {
       entries.push({ kind: 'marker', key: item.id, item, waitedMs: waitedUntil(item, requestedAt) });
       requestedAt = requestAfter(item, requestedAt);
-    } else addSpeech(entries, item);
+    } else addSpeech(entries, rated(item, ratings));
   }
   return entries;
+}
+
+/** By the answer's id, under which the marker of its latest rating goes. */
+function ratingsOf(items: readonly TimelineItem[]): ReadonlyMap<string, Rating> {
+  return new Map(
+    items.flatMap((item) => {
+      const rating = item.kind === 'marker' ? ratingIn[item.marker] : undefined;
+      return rating === undefined ? [] : [[item.id, rating] as const];
+    }),
+  );
+}
+
+const ratingIn: Partial<Record<MarkerItem['marker'], Rating>> = { rated_up: 'up', rated_down: 'down' };
+
+function rated(item: MessageItem | NoteItem, ratings: ReadonlyMap<string, Rating>): Speech {
+  const rating = ratings.get(`rating-${item.id}`);
+  return item.kind === 'note' || rating === undefined ? item : { ...item, rating };
 }
 
 function addSpeech(entries: Entry[], item: Speech): void {
