@@ -1,14 +1,14 @@
 import { type AgentId, type GapId, parseId, type SourceId, type WorkspaceId } from '@chatref/core';
-import type { Gap, GapList, GapStatus, QuestionAnswer } from '@chatref/protocol';
+import { type Gap, type GapList, type GapStatus, type QuestionAnswer, sourceLimits } from '@chatref/protocol';
 import type { KnowledgeCache } from '../search/index-cache.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
 import type { GapRow } from '../store/gap-table.ts';
 import { inWorkspace, type Tx } from '../store/in-workspace.ts';
 import { loadKnowledge } from '../store/load-knowledge.ts';
 import type { AppDeps } from './deps.ts';
-import { addSource } from './sources.ts';
-import { readTyped } from './typed-content.ts';
-import { updateSource } from './update-source.ts';
+import { addSource, ownSource } from './sources.ts';
+import { startReading } from './start-reading.ts';
+import { readTypedIn, writeTyped } from './typed-content.ts';
 
 export type GapDeps = AppDeps & { readonly knowledge: KnowledgeCache };
 export type GapsAt = { readonly workspaceId: WorkspaceId; readonly agentId: AgentId };
@@ -76,16 +76,27 @@ export async function answerGap(
 
 /** Kept before the gap is closed: a server that dies in between leaves the answer and an open gap, never the reverse. */
 async function addAnswer(deps: AppDeps, at: GapsAt, pair: QuestionAnswer): Promise<string | null> {
-  const existing = await inWorkspace(deps.db, at.workspaceId, (tx) => answersOf(tx, at.agentId));
-  const typed = existing && (await readTyped(deps, { ...at, sourceId: existing }));
-  if (existing === null || typed?.kind !== 'qa') {
-    const source = await addSource(deps, at, { kind: 'qa', title: answersTitle, pairs: [pair] });
-    return source?.id ?? null;
+  const sourceId = await inWorkspace(deps.db, at.workspaceId, (tx) => addToAnswers(tx, at, pair));
+  if (sourceId !== null) {
+    deps.bus.publish({ kind: 'source_changed', ...at, sourceId });
+    return sourceId;
   }
+  const source = await addSource(deps, at, { kind: 'qa', title: answersTitle, pairs: [pair] });
+  return source?.id ?? null;
+}
+
+/** Null where there is no such source yet, or the newest one is full: it could not be edited any more. */
+async function addToAnswers(tx: Tx, at: GapsAt, pair: QuestionAnswer): Promise<SourceId | null> {
+  const sourceId = await answersOf(tx, at.agentId);
+  // Held while it is read and written: two who answer at once are both kept.
+  if (sourceId === null || (await ownSource(tx, { ...at, sourceId })) === null) return null;
+  const typed = await readTypedIn(tx, { ...at, sourceId });
+  if (typed?.kind !== 'qa') return null;
   const pairs = [...typed.pairs.filter(({ question }) => question !== pair.question), pair];
-  const change = { kind: 'qa' as const, title: typed.title, pairs };
-  const updated = await updateSource(deps, { ...at, sourceId: existing }, change);
-  return updated.kind === 'updated' ? updated.source.id : null;
+  if (pairs.length > sourceLimits.maxPairs) return null;
+  await writeTyped(tx, { ...at, sourceId }, { kind: 'qa', title: typed.title, pairs });
+  await startReading(tx, { ...at, sourceId, kind: 'qa', isFresh: true });
+  return sourceId;
 }
 
 async function answersOf(tx: Tx, agentId: AgentId): Promise<SourceId | null> {
@@ -95,7 +106,7 @@ async function answersOf(tx: Tx, agentId: AgentId): Promise<SourceId | null> {
     .where('agent_id', '=', agentId)
     .where('kind', '=', 'qa')
     .where('name', '=', answersTitle)
-    .orderBy('created_at')
+    .orderBy('created_at', 'desc')
     .limit(1)
     .executeTakeFirst();
   return row === undefined ? null : parseId('source', row.id);

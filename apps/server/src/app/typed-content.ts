@@ -10,19 +10,20 @@ import type { SourceAt } from './sources.ts';
 
 /** What somebody typed, to be edited; null for a source of another kind, or none. */
 export function readTyped(deps: AppDeps, at: SourceAt): Promise<SourceContent | null> {
-  return inWorkspace(deps.db, at.workspaceId, async (tx) => {
-    const found = await tx
-      .selectFrom('source')
-      .innerJoin('source_content', 'source_content.source_id', 'source.id')
-      .select(['source.kind', 'source.name', 'source_content.bytes'])
-      .where('source.id', '=', at.sourceId)
-      .where('source.agent_id', '=', at.agentId)
-      .executeTakeFirst();
-    if (found?.kind === 'text')
-      return { kind: 'text', title: found.name, text: found.bytes.toString('utf8') };
-    if (found?.kind === 'qa') return { kind: 'qa', title: found.name, pairs: [...parsePairs(found.bytes)] };
-    return null;
-  });
+  return inWorkspace(deps.db, at.workspaceId, (tx) => readTypedIn(tx, at));
+}
+
+export async function readTypedIn(tx: Tx, { agentId, sourceId }: SourceAt): Promise<SourceContent | null> {
+  const found = await tx
+    .selectFrom('source')
+    .innerJoin('source_content', 'source_content.source_id', 'source.id')
+    .select(['source.kind', 'source.name', 'source_content.bytes'])
+    .where('source.id', '=', sourceId)
+    .where('source.agent_id', '=', agentId)
+    .executeTakeFirst();
+  if (found?.kind === 'text') return { kind: 'text', title: found.name, text: found.bytes.toString('utf8') };
+  if (found?.kind === 'qa') return { kind: 'qa', title: found.name, pairs: [...parsePairs(found.bytes)] };
+  return null;
 }
 
 type Typed = Extract<UpdateSourceRequest, { kind: 'text' | 'qa' }>;

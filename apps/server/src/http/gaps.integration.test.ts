@@ -124,6 +124,27 @@ test('KNW-42: further answers go into the same source, one for a question', asyn
   ]);
 });
 
+test('KNW-44: of two who answer at once both are kept, and a full source gets another beside it', async () => {
+  await ask('Do you lend out bagpipes?');
+  const { id } = await gapOf('bagpipes', 1);
+  const answer = (question: string) =>
+    owner().ok<{ sourceId: string }>('POST', `${agent}/gaps/${id}/answer`, { question, answer: 'No.' });
+  const { sourceId } = await answer('Do you lend out bagpipes?');
+  const together = Array.from({ length: 8 }, (_, n) => `Do you lend out bagpipe ${n}?`);
+  await Promise.all(together.map(answer));
+  const content = `${agent}/sources/${sourceId}/content`;
+  const typed = await owner().ok<{ title: string; pairs: { question: string }[] }>('GET', content);
+  expect(typed.pairs.map(({ question }) => question)).toEqual(expect.arrayContaining(together));
+
+  const pairs = Array.from({ length: 500 }, (_, n) => ({ question: `Question ${n}?`, answer: 'No.' }));
+  const full = { kind: 'qa', title: typed.title, pairs };
+  await owner().ok('PATCH', `${agent}/sources/${sourceId}`, full);
+  const next = await answer('Do you lend out fifes?');
+  expect(next.sourceId).not.toBe(sourceId);
+  expect(await owner().ok('GET', content)).toMatchObject({ pairs: { length: 500 } });
+  expect((await answer('Do you lend out flutes?')).sourceId).toBe(next.sourceId);
+});
+
 test('KNW-43: a dismissed gap is out of the way until it is asked again', async () => {
   await ask('Do you host weddings?');
   const gap = await gapOf('weddings', 1);
