@@ -49,7 +49,7 @@ export function PlaygroundPage() {
 
 function Untrained({ agentId }: { agentId: string }) {
   return (
-    <div className="px-4 pt-4 sm:px-8">
+    <div className="px-4 py-4 sm:px-6">
       <Banner
         tone="warn"
         title={texts.untrainedTitle}

@@ -24,8 +24,8 @@ export function PlaygroundTalk({ session, onRestart }: Props) {
   return (
     <div className="grid min-h-0 flex-1 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <section aria-label={t.playground.title} className="flex min-h-0 min-w-0 flex-col bg-surface">
-        <header className="flex items-center justify-between gap-3 border-b border-line px-4 py-2 sm:px-6">
-          <p className="min-w-0 text-sm text-pretty text-ink-2">{t.playground.text}</p>
+        <header className="flex flex-wrap items-center justify-between gap-x-3 gap-y-2 border-b border-line px-4 py-2 sm:px-6">
+          <p className="min-w-0 flex-1 basis-64 text-sm text-pretty text-ink-2">{t.playground.text}</p>
           <span className="flex shrink-0 gap-2">
             <span className="lg:hidden">
               <Button

@@ -95,7 +95,6 @@ export const actionEditor = {
     optionsHint: 'Separated by commas.',
     optionsPlaceholder: 'Wrong size, Damaged, Changed my mind',
     required: 'Required',
-    skippable: 'May be skipped',
     requiredOf: (label: string) => `${label} is required`,
     remove: (label: string) => `Remove field ${label}`,
     example: 'Example',

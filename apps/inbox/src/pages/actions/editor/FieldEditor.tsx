@@ -87,7 +87,7 @@ export function FieldEditor({ field, name, handle, onChange, onRemove }: Props) 
               isOn={field.isRequired}
               onChange={(isRequired) => onChange({ ...field, isRequired })}
             />
-            <span aria-hidden>{field.isRequired ? texts.required : texts.skippable}</span>
+            <span aria-hidden>{texts.required}</span>
           </span>
           <IconButton label={texts.remove(name)} icon={<Trash2 aria-hidden size={16} />} onClick={onRemove} />
         </div>
