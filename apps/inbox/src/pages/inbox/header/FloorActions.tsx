@@ -13,8 +13,8 @@ type Props = { head: TeammateHead; open: OpenConversation; conversationId: strin
 
 const texts = t.conversation;
 
-/** Between list and details there is room for the words or the pictures, and the waiting clock needs its own. */
-const tight = 'md:@max-2xl:[&>.lucide]:hidden';
+/** In one row there is room for the words or the pictures, and the waiting clock needs its own. */
+const tight = '@xl:@max-2xl:[&>.lucide]:hidden';
 
 export function FloorActions({ head, open, conversationId }: Props) {
   const { floor, permitted } = head;
@@ -67,7 +67,7 @@ export function FloorActions({ head, open, conversationId }: Props) {
         onClick={() => commands.resolve.mutate()}
         title={texts.resolve}
       >
-        <span className="md:@max-3xl:sr-only">{texts.resolve}</span>
+        <span className="@xl:@max-3xl:sr-only">{texts.resolve}</span>
       </Button>
       <HandBackDialog
         isOpen={asked === 'hand-back'}

@@ -26,39 +26,41 @@ type Props = {
   onToggleDetails: () => void;
 };
 
-/** Who it is, who has the floor, and what can be done about it. On a phone the actions have a row of their own. */
+/** Who it is, who has the floor, and what can be done about it. Where it is narrow the actions have a row of their own. */
 export function ThreadHeader(props: Props) {
   const { page, head, presence, open, filter, agentId, areDetailsOpen, onToggleDetails } = props;
   const { workspace } = useSession();
   const { floor } = head;
   const { visitor } = page;
   return (
-    <header className="@container flex shrink-0 flex-wrap items-center gap-x-3 border-b border-line px-4 md:h-14 md:flex-nowrap">
-      <div className="flex h-14 min-w-0 flex-1 items-center gap-2.5">
-        <BackLink filter={filter} agentId={agentId} />
-        <Avatar kind="visitor" name={visitor.name} />
-        <div className="min-w-0 flex-1">
-          <div className="flex min-w-0 items-center gap-2">
-            <h2 className="truncate text-sm font-semibold text-ink">{visitor.name}</h2>
-            {presence && <VisitorPresence isHere={presence.visitor} />}
+    <header className="@container shrink-0 border-b border-line">
+      <div className="flex flex-wrap items-center gap-x-3 px-4 @xl:h-14 @xl:flex-nowrap">
+        <div className="flex h-14 min-w-0 flex-1 items-center gap-2.5">
+          <BackLink filter={filter} agentId={agentId} />
+          <Avatar kind="visitor" name={visitor.name} />
+          <div className="min-w-0 flex-1">
+            <div className="flex min-w-0 items-center gap-2">
+              <h2 className="truncate text-sm font-semibold text-ink">{visitor.name}</h2>
+              {presence && <VisitorPresence isHere={presence.visitor} />}
+            </div>
+            <div className="flex min-w-0 items-center gap-2 overflow-hidden">
+              <FloorBadge floor={floorOfHead(floor, workspace.teammateId)} />
+              {floor.kind === 'queue' && <WaitingClock since={floor.requestedAt} />}
+            </div>
           </div>
-          <div className="flex min-w-0 items-center gap-2 overflow-hidden">
-            <FloorBadge floor={floorOfHead(floor, workspace.teammateId)} />
-            {floor.kind === 'queue' && <WaitingClock since={floor.requestedAt} />}
-          </div>
+          <Onlookers teammates={presence?.teammates ?? []} />
         </div>
-        <Onlookers teammates={presence?.teammates ?? []} />
+        <div className="flex items-center gap-2 @max-xl:order-last @max-xl:w-full @max-xl:pb-2.5">
+          <FloorActions head={head} open={open} conversationId={page.batch.conversationId} />
+        </div>
+        <IconButton
+          label={areDetailsOpen ? t.conversation.closeDetails : t.conversation.openDetails}
+          aria-expanded={areDetailsOpen}
+          icon={<PanelRight aria-hidden size={18} />}
+          isActive={areDetailsOpen}
+          onClick={onToggleDetails}
+        />
       </div>
-      <div className="flex items-center gap-2 max-md:order-last max-md:w-full max-md:pb-2.5">
-        <FloorActions head={head} open={open} conversationId={page.batch.conversationId} />
-      </div>
-      <IconButton
-        label={areDetailsOpen ? t.conversation.closeDetails : t.conversation.openDetails}
-        aria-expanded={areDetailsOpen}
-        icon={<PanelRight aria-hidden size={18} />}
-        isActive={areDetailsOpen}
-        onClick={onToggleDetails}
-      />
     </header>
   );
 }
