@@ -6,6 +6,7 @@ import type { Tx } from '../store/in-workspace.ts';
 import { openHeaders, openSigning } from './call-secrets.ts';
 import { callTexts } from './call-texts.ts';
 import type { AppDeps } from './deps.ts';
+import { givenEmail } from './given-email.ts';
 
 /** A call with all that it needs: settings and secrets of now, values of its visitor. */
 export type LoadedCall = Judged & {
@@ -75,12 +76,9 @@ export function valuesOf(
   visitor: Omit<CallVisitor, 'language'> | null,
 ): TemplateValues {
   const { conversationId, email, name, pageUrl } = visitor ?? sampleVisitor;
-  // An address that was just given is the one that counts.
-  const key = asked.find(({ type }) => type === 'email')?.key;
-  const given = key !== undefined && Object.hasOwn(fields, key) ? (fields[key] ?? null) : null;
   return {
     fields,
-    visitor: { email: given ?? email, name },
+    visitor: { email: givenEmail(fields, asked) ?? email, name },
     page: { url: pageUrl },
     conversation: { id: conversationId },
   };

@@ -208,6 +208,21 @@ describe('what an action does', () => {
     });
   });
 
+  test('ACT-24: what is asked about is what will be sent, also where the address is another than the known one', async () => {
+    const confirmText = 'Shall I send it to {{visitor.email}}?';
+    await add({
+      name: 'Send',
+      fields: [email],
+      logic: { kind: 'call_api', call: { ...call, headers: [], confirmText } } as SaveActionRequest['logic'],
+    });
+    await fixture.rows(
+      `update contact set email = 'old@x.example' where id = (select contact_id from visitor where id = $1)`,
+      [visitor.visitorId],
+    );
+    await press('Send', { email: 'ada@x.example' });
+    expect(await lastWords()).toBe('Shall I send it to ada@x.example?');
+  });
+
   test('ACT-12: an unknown name begins nothing', async () => {
     const called = {
       conversationId: null,

@@ -2,6 +2,7 @@ import type { ActionRef, CollectionId, ConversationEvent, FieldSpec } from '@cha
 import { renderText } from '../../calls/render-text.ts';
 import type { TemplateValues } from '../../calls/template-values.ts';
 import type { ActionRow } from '../../store/rows.ts';
+import { givenEmail } from '../given-email.ts';
 import type { LoadedAgent } from '../load-agent.ts';
 import { openingOf } from '../opening.ts';
 import type { Words } from './words/words.ts';
@@ -106,7 +107,7 @@ function noHandoff({ loaded, language }: Scene): string {
 function confirm({ action: ref }: Extract<Said, { type: 'ConfirmationAsked' }>, scene: Scene): string {
   const action = actionOf(ref, scene);
   const own = action?.does.kind === 'call_api' ? action.does.call.confirmText : '';
-  const text = own === '' ? '' : renderText(own, scene.values, scene.language).text;
+  const text = own === '' ? '' : renderText(own, valuesFor(action, scene), scene.language).text;
   return text || wordsIn(scene.language).confirm.replace('{action}', () => ref.name);
 }
 
@@ -133,9 +134,16 @@ function withOffer(text: string, isOffered: boolean, words: Words): string {
   return isOffered ? `${text} ${words.offer}` : text;
 }
 
-function messageOf(action: ActionRow | undefined, { values, language }: Scene): string {
+function messageOf(action: ActionRow | undefined, scene: Scene): string {
   if (action?.does.kind !== 'send_message') return '';
-  return renderText(action.does.text, values, language).text;
+  return renderText(action.does.text, valuesFor(action, scene), scene.language).text;
+}
+
+/** As the action's call will have them: what is asked about is what is done. */
+function valuesFor(action: ActionRow | undefined, { values }: Scene): TemplateValues {
+  const { fields, visitor } = values;
+  const email = givenEmail(fields, action?.fields ?? []) ?? visitor.email;
+  return { ...values, visitor: { ...visitor, email } };
 }
 
 function ownText(action: ActionRow | undefined, key: 'followUp' | 'followUpClosed', scene: Scene): string {
