@@ -34,6 +34,12 @@ describe('CAL-2: a value stays a value, whatever it holds', () => {
     expect(read).toEqual({ order: value.toWellFormed().trim(), n: 1 });
   });
 
+  test('cut in the middle of a sign', () => {
+    const long = valuesOf(`${'a'.repeat(999)}🎸`);
+    expect(renderUrl('https://shop.example/{{fields.x}}', long)).toMatchObject({ kind: 'ok' });
+    expect(renderForm('x={{fields.x}}', long)).toMatchObject({ kind: 'ok' });
+  });
+
   test.each(hostile)('JSON without quotes: %j', (value) => {
     const read = JSON.parse(textOf(renderJson('{"order": {{fields.x}}}', valuesOf(value))));
     expect(read).toEqual({ order: value.toWellFormed().trim() });

@@ -28,8 +28,9 @@ function renderPart(
 /** Null where there is none: an empty value is none. */
 function valueAt(values: TemplateValues, { path, fallback }: Placeholder): string | null {
   const value = readPath(values, path);
-  const text = typeof value === 'string' ? value.toWellFormed().trim() : '';
-  return text === '' ? fallback : text.slice(0, callLimits.maxValueChars);
+  const text = typeof value === 'string' ? value.trim().slice(0, callLimits.maxValueChars) : '';
+  // Last, for a cut may go through the middle of a sign.
+  return text === '' ? fallback : text.toWellFormed();
 }
 
 /** The address. A value is one part of it whatever it holds, and an address that lacks one is not called. */
