@@ -20,6 +20,7 @@ import {
 import type { Pools } from '../store/pool.ts';
 import { purgeDeletedActions } from '../store/purge-deleted-actions.ts';
 import { purgeOldRuns } from '../store/purge-old-runs.ts';
+import { purgeOldUses } from '../store/purge-old-uses.ts';
 import { atMostEvery } from './at-most-every.ts';
 import { sweepLimits } from './limits.ts';
 
@@ -37,7 +38,10 @@ export function createSweep(
   const { batch: limit, overdueFormSeconds, overdueFetchSeconds } = sweepLimits;
   const calm = new Calm(monotonicMs);
   const { purgeEveryMs, purgedAtOnce } = sweepLimits;
-  const purgeRuns = atMostEvery(purgeEveryMs, monotonicMs, () => purgeOldRuns(pool, purgedAtOnce));
+  const purgeOld = atMostEvery(purgeEveryMs, monotonicMs, async () => {
+    await purgeOldRuns(pool, purgedAtOnce);
+    await purgeOldUses(pool, purgedAtOnce);
+  });
   const sweep = async () => {
     // After an outage visitors have waited long because nothing ran; what runs now is about to answer them.
     if (calm.lastedMs() >= sweepLimits.unansweredSeconds * 1000) await tellUnanswered(deps);
@@ -53,7 +57,7 @@ export function createSweep(
     await each(deps, 'fetch that did not begin', overdue, (source) => refetchSource(deps, source));
     await clearSpentJobs(pool);
     await purgeDeletedActions(pool);
-    await purgeRuns();
+    await purgeOld();
   };
   return async () => {
     try {

@@ -37,7 +37,7 @@ export const sweepLimits = {
   overdueFormSeconds: 10,
   /** How far a call may be past its deadline before its visitor hears that nothing came of it. */
   overdueRunSeconds: 5,
-  /** How often runs that nobody looks at any more are taken off, and how many at once. */
+  /** How often runs and uses of models that nobody looks at any more are taken off, and how many of each at once. */
   purgeEveryMs: 10 * 60_000,
   purgedAtOnce: 2000,
   /** How far past its time a source may be before it is fetched again without its job. */
