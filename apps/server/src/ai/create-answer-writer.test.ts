@@ -66,7 +66,11 @@ async function shopWith(...scripts: readonly Script[]) {
     const written = await writer.write({ ...task, onProgress: (text) => seen.push(text), ...more });
     return { written, seen };
   };
-  return { write, uses, clock, asked: (at: number) => servers[at]?.bodies ?? [] };
+  const save = (at: number, change: Partial<ModelSpec>) => {
+    const spec = specs[at];
+    if (spec) specs[at] = { ...spec, ...change };
+  };
+  return { write, uses, clock, save, asked: (at: number) => servers[at]?.bodies ?? [] };
 }
 
 const task: WritingTask = {
@@ -174,6 +178,16 @@ describe('answers written by a model', () => {
     clock.nowMs = 30_001;
     await write();
     expect([asked(0).length, asked(1).length]).toEqual([2, 3]);
+  });
+
+  it('AGT-15: one that is saved otherwise rests no longer', async () => {
+    const { write, save, asked } = await shopWith(fails(401), says(good));
+    await write();
+    await write();
+    expect([asked(0).length, asked(1).length]).toEqual([1, 2]);
+    save(0, { apiKey: 'the right one' });
+    await write();
+    expect(asked(0).length).toBe(2);
   });
 
   it('AGT-11: with all of them resting the first is asked all the same', async () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ConversationId, WorkspaceId } from '@chatref/core';
 import type { LanguageModel } from 'ai';
 import type { ServerLog } from '../log.ts';
@@ -48,7 +49,7 @@ export function createModelChain({ models, connect, note, log, nowMs }: ChainPor
     async ask(task, attempt) {
       const { workspaceId, conversationId, purpose, signal } = task;
       const specs = await readModels(models, { workspaceId, log });
-      const keyOf = ({ id, label }: ModelSpec) => `${workspaceId} ${id ?? 'server'} ${label}`;
+      const keyOf = (spec: ModelSpec) => keyOfModel(workspaceId, spec);
       const rested = specs.filter((spec) => !rests(keyOf(spec)));
       // With all of them resting the first is tried all the same: it may be well again, and there is nothing to lose.
       for (const spec of rested.length > 0 ? rested : specs.slice(0, 1)) {
@@ -71,6 +72,13 @@ export function createModelChain({ models, connect, note, log, nowMs }: ChainPor
       return null;
     },
   };
+}
+
+/** Another for every setting: one that is set right is asked at once. Hashed, for its key is among them. */
+function keyOfModel(workspaceId: WorkspaceId, spec: ModelSpec): string {
+  return createHash('sha256')
+    .update(JSON.stringify([workspaceId, spec]))
+    .digest('base64');
 }
 
 const maxResting = 1000;
