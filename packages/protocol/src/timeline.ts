@@ -91,6 +91,8 @@ export const markerItemSchema = z.object({
     'form_opened',
     'field_given',
     'field_skipped',
+    'field_unfit',
+    'field_missed',
     'form_closed',
     'action_started',
     'action_done',

@@ -3,8 +3,20 @@ import type { MarkerItem, MessageItem, NoteItem, TimelineItem } from '@chatref/p
 import type { Entry, StoredMessage, Stretch } from '../store/committed.ts';
 import { type Audience, shownTypes } from '../store/read-stretch.ts';
 
+/** A teammate who reads "skipped" need not ask again; where it was tried in vain, or time ran out, they should. */
+const withoutField = {
+  skipped: 'field_skipped',
+  insisted: 'field_skipped',
+  tries: 'field_unfit',
+  deadline: 'field_missed',
+  closed: 'field_missed',
+} as const;
+
+/** Of a stretch only what a thread is made of. */
+type Shown = Pick<Stretch, 'entries' | 'people'>;
+
 /** What of these entries this audience sees, in order. The only mapping from the log to a thread. */
-export function presentTimeline(stretch: Stretch, audience: Audience): TimelineItem[] {
+export function presentTimeline(stretch: Shown, audience: Audience): TimelineItem[] {
   const items = new Map<string, TimelineItem>();
   for (const entry of stretch.entries) {
     const item = shownTypes[audience].includes(entry.event.type)
@@ -18,7 +30,7 @@ export function presentTimeline(stretch: Stretch, audience: Audience): TimelineI
   return [...items.values()];
 }
 
-function presentEntry(entry: Entry, stretch: Stretch, audience: Audience): TimelineItem | null {
+function presentEntry(entry: Entry, stretch: Shown, audience: Audience): TimelineItem | null {
   const { event, message, value } = entry;
   const isTeammate = audience === 'teammate';
   const nameOf = (id: TeammateId) => stretch.people.teammates.get(id) ?? 'A former teammate';
@@ -57,7 +69,7 @@ function presentEntry(entry: Entry, stretch: Stretch, audience: Audience): Timel
         detail: value?.value ?? null,
       });
     case 'FieldSkipped':
-      return marker(entry, 'field_skipped', { subject: event.label });
+      return marker(entry, withoutField[event.because], { subject: event.label });
     case 'HandoffRequested':
       return marker(entry, 'handoff_requested', {
         subject: event.request.action.name,
@@ -107,7 +119,7 @@ function marker(entry: Entry, kind: MarkerItem['marker'], parts: MarkerParts): M
   };
 }
 
-function presentMessage(entry: Entry, message: StoredMessage, stretch: Stretch): MessageItem {
+function presentMessage(entry: Entry, message: StoredMessage, stretch: Shown): MessageItem {
   const { event } = entry;
   const answer = event.type === 'AgentAnswered' ? event : null;
   return {
@@ -131,7 +143,7 @@ function presentOffer(action: ActionRef | null): MessageItem['offersAction'] {
     : { actionId: action.actionId, name: action.name };
 }
 
-function presentNote(entry: Entry, message: StoredMessage, stretch: Stretch): NoteItem {
+function presentNote(entry: Entry, message: StoredMessage, stretch: Shown): NoteItem {
   return {
     kind: 'note',
     id: message.id,
@@ -142,7 +154,7 @@ function presentNote(entry: Entry, message: StoredMessage, stretch: Stretch): No
   };
 }
 
-function presentAuthor(message: StoredMessage, stretch: Stretch): MessageItem['author'] {
+function presentAuthor(message: StoredMessage, stretch: Shown): MessageItem['author'] {
   switch (message.author_kind) {
     case 'visitor':
       return { kind: 'visitor' };

@@ -87,6 +87,8 @@ const looks: Record<MarkerItem['marker'], { icon: LucideIcon; look: Look }> = {
   form_opened: { icon: ListChecks, look: 'quiet' },
   field_given: { icon: TextCursorInput, look: 'quiet' },
   field_skipped: { icon: SkipForward, look: 'quiet' },
+  field_unfit: { icon: SkipForward, look: 'quiet' },
+  field_missed: { icon: SkipForward, look: 'quiet' },
   form_closed: { icon: ListX, look: 'quiet' },
   action_started: { icon: Plug, look: 'quiet' },
   action_done: { icon: Plug, look: 'agent' },

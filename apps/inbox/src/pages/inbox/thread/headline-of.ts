@@ -25,7 +25,9 @@ export function headlineOf(item: MarkerItem): string {
     case 'field_given':
       return texts.field_given(subject);
     case 'field_skipped':
-      return texts.field_skipped(subject);
+    case 'field_unfit':
+    case 'field_missed':
+      return texts[item.marker](subject);
     case 'form_closed':
     case 'action_started':
     case 'action_done':
