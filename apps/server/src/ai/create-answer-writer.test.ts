@@ -38,6 +38,7 @@ afterEach(async () => {
 
 /** A chain over one scripted server for each script, asked over real HTTP. */
 async function shopWith(...scripts: readonly Script[]) {
+  const noting = { fails: false };
   const servers = await Promise.all(scripts.map(startScriptedModel));
   open.push(...servers);
   const uses: ModelUse[] = [];
@@ -56,7 +57,10 @@ async function shopWith(...scripts: readonly Script[]) {
   const chain = createModelChain({
     models: async () => specs,
     connect: (spec) => createModel(spec, fetch),
-    note: async (use) => void uses.push(use),
+    note: async (use) => {
+      if (noting.fails) throw new Error('The database is away');
+      uses.push(use);
+    },
     log: silent,
     nowMs: () => clock.nowMs,
   });
@@ -70,7 +74,7 @@ async function shopWith(...scripts: readonly Script[]) {
     const spec = specs[at];
     if (spec) specs[at] = { ...spec, ...change };
   };
-  return { write, uses, clock, save, asked: (at: number) => servers[at]?.bodies ?? [] };
+  return { write, uses, noting, clock, save, asked: (at: number) => servers[at]?.bodies ?? [] };
 }
 
 const task: WritingTask = {
@@ -207,6 +211,13 @@ describe('answers written by a model', () => {
     const stop = new AbortController();
     const { write, asked } = await shopWith(() => stop.abort(new Error('Overtaken')), says(good));
     await expect(write({ signal: stop.signal })).rejects.toThrow('Overtaken');
+    expect(asked(1)).toEqual([]);
+  });
+
+  it('AGT-13: an answer is not lost because its use cannot be noted', async () => {
+    const { write, noting, asked } = await shopWith(says(good), says(good));
+    noting.fails = true;
+    expect((await write()).written).toMatchObject({ kind: 'written' });
     expect(asked(1)).toEqual([]);
   });
 

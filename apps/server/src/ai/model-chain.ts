@@ -44,6 +44,8 @@ export type ChainPorts = {
 /** A model that has just failed is asked last for a while: visitors do not wait for it again and again. */
 export function createModelChain({ models, connect, note, log, nowMs }: ChainPorts): ModelChain {
   const restingUntilMs = new Map<string, number>();
+  const noteUse = (use: ModelUse) =>
+    note(use).catch((error: unknown) => log.error('use of a model could not be noted', { error }));
   const rests = (key: string) => (restingUntilMs.get(key) ?? 0) > nowMs();
   return {
     async ask(task, attempt) {
@@ -58,7 +60,7 @@ export function createModelChain({ models, connect, note, log, nowMs }: ChainPor
         try {
           const { result, ...how } = await attempt(connect(spec));
           restingUntilMs.delete(keyOf(spec));
-          await note({ ...about, ...how, problem: null });
+          await noteUse({ ...about, ...how, problem: null });
           if (result !== null) return result;
         } catch (error) {
           signal.throwIfAborted();
