@@ -32,7 +32,7 @@ journey('what cannot be learned says why, and what to do', async ({ browser, ser
     const row = owner.source('no-such-shop.invalid');
     await expect(row.getByText(/No server was found for no-such-shop\.invalid/)).toBeVisible();
     await expect(row.getByText(/Check the address for typing errors/)).toBeVisible();
-    await expect(row.getByRole('button', { name: 'Train again' })).toBeVisible();
+    await expect(row.getByRole('button', { name: 'Fetch again' })).toBeVisible();
   });
 
   await journey.step('a scanned PDF ends Failed', async () => {
@@ -51,8 +51,8 @@ journey('what cannot be learned says why, and what to do', async ({ browser, ser
   await journey.step('an empty file, one of a wrong kind and an empty text are refused too', async () => {
     await owner.addFile('empty.txt', '');
     await expect(page.getByText('empty.txt is empty. Choose a file with text in it.')).toBeVisible();
-    await owner.addFile('prices.xlsx', 'x');
-    await expect(page.getByText(/prices\.xlsx is not a \.txt, \.md, \.html or \.pdf file/)).toBeVisible();
+    await owner.addFile('prices.key', 'x');
+    await expect(page.getByText(/prices\.key cannot be read\. Save it as \.pdf/)).toBeVisible();
     await owner.addText('Nothing', '   ');
     await expect(page.getByText('Enter the text the agent should know.')).toBeVisible();
     await owner.addWebsite('not an address');

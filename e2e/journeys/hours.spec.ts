@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/expect-accessible.ts';
-import { freshJourney } from '../support/fresh-journey.ts';
+import { newFreshJourney } from '../support/fresh-journey.ts';
 import { expect } from '../support/journey.ts';
 import { Owner } from '../support/owner.ts';
+
+const freshJourney = newFreshJourney();
 
 const lena = {
   workspace: 'Brandt Violins',

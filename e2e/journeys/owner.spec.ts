@@ -1,9 +1,11 @@
-import { freshJourney } from '../support/fresh-journey.ts';
+import { newFreshJourney } from '../support/fresh-journey.ts';
 import { expect } from '../support/journey.ts';
 import { Owner } from '../support/owner.ts';
 import { ShopPage } from '../support/shop-page.ts';
 import { Shopper } from '../support/shopper.ts';
 import { sampleOwner, sampleTeammate, Teammate } from '../support/teammate.ts';
+
+const freshJourney = newFreshJourney();
 
 const mara = {
   workspace: 'Lindqvist Organs',

@@ -1,8 +1,10 @@
-import { freshJourney } from '../support/fresh-journey.ts';
+import { newFreshJourney } from '../support/fresh-journey.ts';
 import { expect } from '../support/journey.ts';
 import type { Server } from '../support/server.ts';
 import { Shopper } from '../support/shopper.ts';
 import { sampleTeammate, Teammate } from '../support/teammate.ts';
+
+const freshJourney = newFreshJourney();
 
 const shopOf = (server: Server) => `${server.addresses.get('sample shop')}shipping.html`;
 

@@ -1,7 +1,9 @@
-import { freshJourney as journey } from '../support/fresh-journey.ts';
+import { newFreshJourney } from '../support/fresh-journey.ts';
 import { expect } from '../support/journey.ts';
 import { Shopper } from '../support/shopper.ts';
 import { sampleTeammate, Teammate } from '../support/teammate.ts';
+
+const journey = newFreshJourney();
 
 journey('a shopper asks, wants a person, is served by one and handed back', async ({ browser, server }) => {
   const shop = server.addresses.get('sample shop') ?? '';

@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/expect-accessible.ts';
-import { freshJourney as journey } from '../support/fresh-journey.ts';
+import { newFreshJourney } from '../support/fresh-journey.ts';
 import { expect } from '../support/journey.ts';
 import { Shopper } from '../support/shopper.ts';
 import { sampleOwner, sampleTeammate, Teammate } from '../support/teammate.ts';
+
+const journey = newFreshJourney();
 
 journey(
   'two teammates at one conversation see one another, and one of them has it',
