@@ -57,6 +57,7 @@ function agentRow(workspaceId: WorkspaceId, id: AgentId, at: Date): AgentRow {
     fallback_email: null,
     expert_button_text: 'Talk to a person',
     allowed_origins: [],
+    synonyms: [],
     last_seen_origin: null,
     last_seen_at: null,
     knowledge_version: 0,

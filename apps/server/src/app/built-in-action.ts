@@ -4,7 +4,7 @@ import { actionColumns } from '../store/action-columns.ts';
 import type { Tx } from '../store/in-workspace.ts';
 import { type AppDeps, nowOf } from './deps.ts';
 
-export const builtInName = 'Talk to a person';
+const builtInName = 'Talk to a person';
 /** Behind every action that an owner adds, so that theirs are started first. */
 const lastPosition = 1_000_000;
 

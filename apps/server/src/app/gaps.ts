@@ -17,7 +17,7 @@ export type GapAt = GapsAt & { readonly gapId: GapId };
 const maxListed = 100;
 const maxNearest = 3;
 /** The source that answers to gaps go into. */
-export const answersTitle = 'Answers to open questions';
+const answersTitle = 'Answers to open questions';
 
 /** The most asked first, with what of the content comes nearest as it is now. Null: no such agent. */
 export function listGaps(

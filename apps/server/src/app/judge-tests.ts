@@ -19,7 +19,7 @@ export function judgeOf(rows: readonly ActionRow[]): Judge {
 }
 
 /** A sentence that must start the action does, or one that must not does not. */
-export function isHolding(
+function isHolding(
   actionId: string,
   { text, shouldFire }: Sentence,
   actions: readonly TriggerAction[],

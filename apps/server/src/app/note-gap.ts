@@ -70,13 +70,13 @@ export async function noteGap(deps: AppDeps, unanswered: Unanswered): Promise<vo
 }
 
 /** Its telling words, sorted: what two wordings of one question share. */
-export function formOf(question: string): string {
+function formOf(question: string): string {
   const terms = termsOf(question, detectLanguage(question) ?? 'en');
   return [...new Set(terms)].toSorted().slice(0, maxFormWords).join(' ');
 }
 
 /** Mail addresses and long numbers are somebody's; the owner needs the question alone. */
-export function withoutPersons(text: string): string {
+function withoutPersons(text: string): string {
   return text
     .replace(/[\w.+-]+@[\w-]+\.[\w.]*\w/gu, '…')
     .replace(/\+?\d(?:[ ()./-]?\d){5,}/gu, '…')

@@ -43,7 +43,7 @@ export type MessageReading = {
 type Stop = { readonly stoppedBy: string | null };
 
 /** Stands for "a person is asked for in so many words" where a guard's id would stand. */
-export const overtaken = 'overtaken';
+const overtaken = 'overtaken';
 
 export function prepareTriggers(actions: readonly TriggerAction[]): Triggers {
   return {

@@ -43,7 +43,7 @@ export async function prepareScene(
 }
 
 /** Of the visitor's words, else of their browser, else English. */
-export function languageOf({ state }: ConversationRow, facts: Pick<VisitorFacts, 'language'>): string {
+function languageOf({ state }: ConversationRow, facts: Pick<VisitorFacts, 'language'>): string {
   const browser = /^[a-z]{2}(?![a-z])/u.exec((facts.language ?? '').toLowerCase())?.[0];
   return state.language ?? browser ?? 'en';
 }

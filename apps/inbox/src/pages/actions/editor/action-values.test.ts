@@ -1,4 +1,4 @@
-import { type Action, newAction, saveActionRequestSchema } from '@chatref/protocol';
+import { type Action, newAction, type PageRule, saveActionRequestSchema } from '@chatref/protocol';
 import { describe, expect, it } from 'vitest';
 import {
   type ActionValues,
@@ -85,12 +85,20 @@ describe('an action as it is edited', () => {
   });
 
   it('names the page pattern that cannot be one', () => {
-    const rule = {
-      ...{ id: 'rule-1', isEnabled: true, show: 'button', label: 'Help', text: '', exceptPages: [] },
-      ...{ pages: ['/checkout*', 'returns'], when: { kind: 'after', seconds: 3 }, isOncePerVisit: true },
-      ...{ hours: 'always', device: 'any' },
-    } as const;
-    const values = filled({ pageRules: [{ ...rule, pages: [...rule.pages], exceptPages: [] }] });
+    const rule: PageRule = {
+      id: 'rule-1',
+      isEnabled: true,
+      show: 'button',
+      label: 'Help',
+      text: '',
+      pages: ['/checkout*', 'returns'],
+      exceptPages: [],
+      when: { kind: 'after', seconds: 3 },
+      isOncePerVisit: true,
+      hours: 'always',
+      device: 'any',
+    };
+    const values = filled({ pageRules: [rule] });
     expect(validateAction(values).get('rule-rule-1.pages')).toMatch(/“returns”/u);
   });
 });
