@@ -50,7 +50,8 @@ export function readWords(deps: Pick<AppDeps, 'ids'>, words: Words): ReadWords {
       corrections: corrections.given,
       isCorrectionOnly: corrected?.isWhole ?? false,
       consent: isConfirming ? confirmsOrDeclines(text) : null,
-      extras: extras.extras,
+      // By the name under which they were asked for it, if they were.
+      extras: extras.extras.map((extra) => ({ ...extra, label: labelOf(extra.key, collected) })),
     },
     values: joinValues(values, corrections, answer.values, { given: [], stored: extras.stored }),
   };
@@ -81,6 +82,10 @@ function readAnswer(
 }
 
 const addressSpec: FieldSpec = { key: 'email', label: 'Email', type: 'email', isRequired: false };
+
+function labelOf(key: string, collected: readonly FieldSpec[]): string {
+  return collected.find((spec) => spec.key === key)?.label ?? addressSpec.label;
+}
 
 /** An address to answer to, which whoever waits may leave. */
 function addressIn(text: string): Readonly<Record<string, string>> {
