@@ -12,7 +12,7 @@ test.each([
   const state = { floor: { kind: 'queue' }, collected };
   // Of a row only the state is read.
   const row = { state } as unknown as ConversationRow;
-  const ids = { nowMs: () => 0, random: (bytes: Uint8Array<ArrayBuffer>) => bytes };
+  const ids = { nowMs: () => 0, random: (bytes: Uint8Array) => bytes };
   const { reading } = readWords(
     { ids },
     { row, text: 'sorry my mail is ab@b.example', trigger: null, dates: {} },
