@@ -16,15 +16,15 @@ export function ownerSynonymsOf(
   );
 }
 
-/** By each term of a question, the terms of what its owner calls the same: of a phrase only where all of it is asked. */
+/** By each term of a question, what its owner calls the same: of a phrase only where all of it is asked. */
 export function relatedByOwner(
   synonyms: OwnerSynonyms,
   asked: ReadonlySet<string>,
-): ReadonlyMap<string, readonly string[]> {
-  const related = new Map<string, string[]>();
+): ReadonlyMap<string, OwnerSynonyms[number]> {
+  const related = new Map<string, Phrase[]>();
   for (const group of synonyms) {
     const held = group.filter((phrase) => phrase.every((term) => asked.has(term)));
-    const others = group.filter((phrase) => !held.includes(phrase)).flat();
+    const others = group.filter((phrase) => !held.includes(phrase));
     for (const [first] of held) {
       if (first !== undefined) related.set(first, [...(related.get(first) ?? []), ...others]);
     }

@@ -73,7 +73,13 @@ function withOwnerSynonyms(data: IndexData, words: readonly QuestionWord[]): rea
   const byOwner = relatedByOwner(data.synonyms, asked);
   return words.map((word) => {
     const more = word.terms.flatMap((term) => byOwner.get(term) ?? []);
-    const related = [...word.related, ...more].filter((term) => !asked.has(term) && data.postings.has(term));
+    const single = more.filter(({ length }) => length === 1).flat();
+    const terms = [...new Set(single)].filter((term) => data.postings.has(term));
+    // The content has only the owner's other word for it: that one is what is asked for.
+    if (terms.length > 0 && !holdsAny(data, word.terms)) return { ...word, terms, idf: idfOf(data, terms) };
+    const related = [...word.related, ...more.flat()].filter(
+      (term) => !asked.has(term) && data.postings.has(term),
+    );
     return { ...word, related: [...new Set(related)] };
   });
 }

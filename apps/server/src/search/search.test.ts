@@ -151,6 +151,18 @@ describe('search', () => {
     expect(ids('electric', groups)).toEqual(['same']);
   });
 
+  it('KNW-30: a word that the content lacks counts in full by what the owner calls the same', () => {
+    const texts = [
+      passage('dobro', 'The Meadow dobro costs 899 EUR.'),
+      passage('drum', 'The Harbour drum costs 99 EUR.'),
+    ];
+    const search = (question: string, synonyms: readonly string[][]) =>
+      buildIndex(texts, { synonyms, semantic: null }).search(question);
+    const asked = search('What does the resonator cost?', [['resonator', 'dobro']]);
+    expect(asked.hits[0]?.passage.id).toBe('dobro');
+    expect(asked.best).toBeCloseTo(search('What does the dobro cost?', []).best, 5);
+  });
+
   it('KNW-30: a word of a group is no misspelling of another, and an empty one does no harm', () => {
     const texts = [passage('strat', 'A Strat has three pickups.'), passage('arm', 'The tremolo is loose.')];
     const synonyms = [
