@@ -1,7 +1,9 @@
 import { expectAccessible } from '../support/expect-accessible.ts';
-import { freshJourney } from '../support/fresh-journey.ts';
+import { newFreshJourney } from '../support/fresh-journey.ts';
 import { expect } from '../support/journey.ts';
 import { Owner } from '../support/owner.ts';
+
+const freshJourney = newFreshJourney();
 
 const iris = {
   workspace: 'Vega Strings',
@@ -79,6 +81,29 @@ freshJourney('an owner teaches what is written nowhere', async ({ browser, serve
     await expectAccessible(page);
   });
 
+  await freshJourney.step(
+    'words that mean the same, one of which is taken away and brought back',
+    async () => {
+      await page.getByRole('button', { name: 'Add words' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Words that mean the same' });
+      const words = dialog.getByRole('textbox', { name: 'Words and phrases' });
+      await words.fill('resonator');
+      await words.press('Enter');
+      await dialog.getByRole('button', { name: 'Save words' }).click();
+      await expect(dialog.getByText('Write at least two, with a comma between.')).toBeVisible();
+      await words.fill('dobro');
+      await expectAccessible(page);
+      await dialog.getByRole('button', { name: 'Save words' }).click();
+      const group = page.getByRole('list', { name: 'resonator, dobro' });
+      await expect(group).toBeVisible();
+      await page.getByRole('button', { name: 'Remove resonator, dobro' }).click();
+      await expect(group).toBeHidden();
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await expect(group).toBeVisible();
+      await expectAccessible(page);
+    },
+  );
+
   await freshJourney.step('a site with its pages', async () => {
     const shop = server.addresses.get('sample shop') ?? '';
     await owner.addWebsite(shop);
@@ -100,7 +125,9 @@ freshJourney('an owner teaches what is written nowhere', async ({ browser, serve
     await owner.try('How much is the Harbour lap steel?');
     await expect(owner.playground.getByText(/649\.00 EUR/).first()).toBeVisible();
     const products = owner.playground.getByRole('list', { name: 'Products' });
-    await expect(products.getByText('In stock')).toBeVisible();
+    await expect(products.getByText('In stock').last()).toBeVisible();
+    await owner.try('How much is the resonator?');
+    await expect(owner.playground.getByText(/899\.00 EUR/).first()).toBeVisible();
     await owner.try('What does a nut replacement cost?');
     await expect(owner.playground.getByText(/45 EUR/).first()).toBeVisible();
     await owner.try('Do you wrap orders in linen?');

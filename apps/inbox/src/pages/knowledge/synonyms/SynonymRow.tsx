@@ -23,7 +23,7 @@ export function SynonymRow({ group, onEdit }: Props) {
     });
   return (
     <li className="flex items-start gap-2 py-2.5 pr-2 pl-4 sm:pr-3 sm:pl-5">
-      <ul aria-label={name} className="flex min-w-0 flex-1 flex-wrap gap-1.5 py-1">
+      <ul aria-label={name} className="flex min-w-0 flex-1 flex-wrap gap-1.5 py-1 pointer-coarse:py-2">
         {group.map((word) => (
           <li
             key={word}
