@@ -167,7 +167,7 @@ for (const [where, device] of sizes) {
     await expect(first.panel.getByText('You are next.')).toBeVisible();
     const second = await Shopper.arrive(browser, shop.address, device);
     await second.callWidget('action');
-    await expect(second.panel.getByText('One person is before you.')).toBeVisible();
+    await expect(second.panel.getByText('One person is ahead of you.')).toBeVisible();
     await expectAccessible(second.page, 'chatref-widget');
 
     await journey.step('closed: when the shop opens, and a place for an email', async () => {
@@ -183,10 +183,10 @@ for (const [where, device] of sizes) {
         await expectAccessible(third.page, 'chatref-widget');
         const email = third.panel.getByRole('form', { name: /Leave your email/ });
         await email.getByLabel(/Leave your email/).fill('nobody');
-        await email.getByRole('button', { name: 'Leave it' }).click();
+        await email.getByRole('button', { name: 'Send email' }).click();
         await expect(email.getByText(/Write an email address/)).toBeVisible();
         await email.getByLabel(/Leave your email/).fill('ada@lovelace.example');
-        await email.getByRole('button', { name: 'Leave it' }).click();
+        await email.getByRole('button', { name: 'Send email' }).click();
         await expect(third.panel.getByText('We answer to ada@lovelace.example too.')).toBeVisible();
         await third.page.reload();
         await third.open();

@@ -81,7 +81,7 @@ export const panelStrings = {
   dismiss: 'Dismiss',
 
   waitingHint: 'You can keep writing. Everything is passed on.',
-  waitingSince: (ago: string) => `Asked ${ago}.`,
+  waitingSince: (ago: string) => (ago === 'now' ? 'Asked just now.' : `Asked ${ago}.`),
   takeBack: 'Take the request back',
   resolvedHint: 'This conversation is resolved. Write again to go on.',
 
@@ -138,8 +138,8 @@ export const waitingStrings = {
     position === 1
       ? 'You are next.'
       : position === 2
-        ? 'One person is before you.'
-        : `${position - 1} people are before you.`,
+        ? 'One person is ahead of you.'
+        : `${position - 1} people are ahead of you.`,
   usualWait: (duration: string) => `It usually takes about ${duration}.`,
   minutes: (minutes: number) => (minutes === 1 ? 'a minute' : `${minutes} minutes`),
   hours: (hours: number) => `${hours} hours`,
@@ -153,7 +153,7 @@ export const waitingStrings = {
   },
   leaveEmail: 'Leave your email, and we answer there',
   emailExample: 'name@example.com',
-  sendEmail: 'Leave it',
+  sendEmail: 'Send email',
   emailLeft: (email: string) => `We answer to ${email} too.`,
 };
 

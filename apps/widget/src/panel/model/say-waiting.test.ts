@@ -11,12 +11,12 @@ describe('WID-25 what is said of the wait', () => {
   test.each<[string, Partial<Waiting>, string[]]>([
     ['nothing, where nothing is known', {}, []],
     ['the position', { position: 1 }, ['You are next.']],
-    ['how many are before', { position: 4 }, ['3 people are before you.']],
+    ['how many are before', { position: 4 }, ['3 people are ahead of you.']],
     ['how long it takes', { usualWaitSeconds: 20 }, ['It usually takes about a minute.']],
     [
       'both, rounded',
       { position: 2, usualWaitSeconds: 23 * 60 },
-      ['One person is before you.', 'It usually takes about 25 minutes.'],
+      ['One person is ahead of you.', 'It usually takes about 25 minutes.'],
     ],
     ['hours as hours', { usualWaitSeconds: 2.2 * 3600 }, ['It usually takes about 2 hours.']],
     ['no usual wait out of hours', { usualWaitSeconds: 60, ...closed(null) }, ['We are closed just now.']],
