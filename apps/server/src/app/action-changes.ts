@@ -116,9 +116,9 @@ function ruleInWords(rule: SaveActionRequest['pageRules'][number]): string {
   const facts = [
     rule.isEnabled ? '' : 'off',
     when,
-    rule.hours,
-    rule.device,
-    rule.isOncePerVisit ? 'once' : '',
+    rule.hours === 'always' ? '' : `while ${rule.hours}`,
+    rule.device === 'any' ? '' : `${rule.device} only`,
+    rule.isOncePerVisit ? 'once per visit' : '',
   ];
   const except = rule.exceptPages.length === 0 ? '' : ` except ${rule.exceptPages.join(', ')}`;
   const said = rule.text === '' ? '' : `, “${rule.text}”`;
