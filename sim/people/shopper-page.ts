@@ -151,7 +151,8 @@ export class ShopperPage implements CheckedPage {
     const floor = this.head?.floor;
     if (floor?.kind !== 'collecting') return;
     const { collectionId } = floor.form;
-    void this.#command((api, id) => api.consent(id, { collectionId, consent }));
+    const seenSeq = this.head?.seq ?? 0;
+    void this.#command((api, id) => api.consent(id, { collectionId, consent, seenSeq }));
   }
 
   rate(rating: 'up' | 'down'): void {

@@ -76,8 +76,8 @@ async function asVisitor(life: NodeLife, request: SimRequest, { parts, query }: 
       return visitorReceipt(await visitors.giveFields(life, visitor, answer));
     }
     case 'consent': {
-      const { consent, ...form } = consentRequestSchema.parse(body);
-      const given = { conversationId, collectionId: collectionId(form), consent };
+      const { consent, seenSeq = null, ...form } = consentRequestSchema.parse(body);
+      const given = { conversationId, collectionId: collectionId(form), consent, seenSeq };
       return visitorReceipt(await visitors.giveConsent(life, visitor, given));
     }
     case 'ratings': {

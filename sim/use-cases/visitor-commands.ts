@@ -120,9 +120,12 @@ export function pressButton(life: NodeLife, visitor: Visitor, press: Press): Pro
 export function giveConsent(
   life: NodeLife,
   visitor: Visitor,
-  given: Pick<FormAnswer, 'conversationId' | 'collectionId'> & { readonly consent: 'yes' | 'no' },
+  given: Pick<FormAnswer, 'conversationId' | 'collectionId'> & {
+    readonly consent: 'yes' | 'no';
+    readonly seenSeq: number | null;
+  },
 ): Promise<Outcome> {
-  const { conversationId, collectionId, consent } = given;
+  const { conversationId, collectionId, consent, seenSeq } = given;
   return runCommand(life, {
     ...ownThread(visitor, conversationId),
     plan: (row) => ({
@@ -131,6 +134,7 @@ export function giveConsent(
         at: nowOf(life),
         collectionId,
         consent,
+        seenSeq,
         requestIds: newRequestIds(life),
       },
       contents: { bodyOf: saying(life, row) },

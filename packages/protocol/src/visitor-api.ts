@@ -76,7 +76,12 @@ export const giveFieldsRequestSchema = z.object({
   skipped: z.array(z.string()).max(20),
 });
 /** `POST /w/conversations/{id}/consent`: the answer to "Shall I do this?". */
-export const consentRequestSchema = z.object({ collectionId: z.string(), consent: z.enum(['yes', 'no']) });
+export const consentRequestSchema = z.object({
+  collectionId: z.string(),
+  consent: z.enum(['yes', 'no']),
+  /** `seq` of the head that the visitor saw when they pressed: a Yes to an older question is asked again. */
+  seenSeq: z.number().int().nonnegative().optional(),
+});
 /** `POST /w/conversations/{id}/ratings`: thumbs up or down under an answer. */
 export const ratingRequestSchema = z.object({ messageId: z.string(), rating: z.enum(['up', 'down']) });
 /** `GET /w/conversations/{id}/waiting`: only what is known from real data; asked for while a person is waited for. */

@@ -10,11 +10,12 @@ export type Consent = {
   readonly conversationId: ConversationId;
   readonly collectionId: CollectionId;
   readonly consent: 'yes' | 'no';
+  readonly seenSeq: number | null;
 };
 
 /** The visitor says whether it shall be done. */
 export function giveConsent(deps: AppDeps, visitor: VisitorAccess, given: Consent): Promise<Outcome> {
-  const { conversationId, collectionId, consent } = given;
+  const { conversationId, collectionId, consent, seenSeq } = given;
   return runCommand(deps, {
     workspaceId: visitor.workspaceId,
     find: (tx) => findOwn(tx, visitor, conversationId),
@@ -22,7 +23,7 @@ export function giveConsent(deps: AppDeps, visitor: VisitorAccess, given: Consen
       const scene = await prepareScene(deps, read, { row });
       const requestIds = newRequestIds(deps);
       return {
-        command: { kind: 'GiveConsent', at: nowOf(deps), collectionId, consent, requestIds },
+        command: { kind: 'GiveConsent', at: nowOf(deps), collectionId, consent, seenSeq, requestIds },
         contents: { bodyOf: (event) => say(event, scene) },
       };
     },

@@ -428,7 +428,8 @@ async function consent(given: 'yes' | 'no'): Promise<void> {
   const now = await floor();
   if (now.kind !== 'collecting') throw new Error(now.kind);
   const { collectionId } = now;
-  keep(await giveConsent(fixture.deps, visitor, { conversationId: known(), collectionId, consent: given }));
+  const answer = { conversationId: known(), collectionId, consent: given, seenSeq: null };
+  keep(await giveConsent(fixture.deps, visitor, answer));
 }
 
 type Choose = Parameters<typeof runTurn>[0]['chooser']['choose'];

@@ -153,7 +153,13 @@ function formRoutes({ route }: Api, deps: HttpDeps, accessWriter: AccessWriter):
     async (call) => {
       const visitor = await accessWriter(call);
       const at = { conversationId: idParam('conversation', call), collectionId: collection(call.body) };
-      return visitorReceipt(await giveConsent(deps, visitor, { ...at, consent: call.body.consent }));
+      return visitorReceipt(
+        await giveConsent(deps, visitor, {
+          ...at,
+          consent: call.body.consent,
+          seenSeq: call.body.seenSeq ?? null,
+        }),
+      );
     },
   );
   route(

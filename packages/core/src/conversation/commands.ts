@@ -156,6 +156,8 @@ export type GiveConsent = {
   readonly at: string;
   readonly collectionId: CollectionId;
   readonly consent: 'yes' | 'no';
+  /** Up to which event they had read: a question that came later was not the one they answered. Null: not told. */
+  readonly seenSeq: number | null;
   readonly requestIds: RequestIds;
 };
 /** What came of a call; `messageId` null where the visitor is told nothing. */

@@ -356,6 +356,20 @@ describe('an effect', () => {
       .thenHappens(visitorPosted(2), fieldGiven('order', 'correction', 7), confirmationAsked());
   });
 
+  test('ACT-24: a yes that was pressed on an older question is asked again, a no is a no', () => {
+    const changed = [...asked, visitorPosted(2), fieldGiven('order', 'correction', 7), confirmationAsked()];
+    const yes = samples.visitorConsents('yes');
+    given(...changed)
+      .when({ ...yes, seenSeq: asked.length })
+      .thenHappens(confirmationAsked());
+    given(...changed)
+      .when({ ...yes, seenSeq: changed.length })
+      .thenHappens(formClosed('done'), actionStarted());
+    given(...changed)
+      .when({ ...samples.visitorConsents('no'), seenSeq: asked.length })
+      .thenHappens(formClosed('declined'), agentSaid('declined'));
+  });
+
   test('ACT-24: nobody consents to what was not asked', () => {
     given(formOpened([order], 1, { logic: effect }))
       .when(samples.visitorConsents('yes'))

@@ -21,7 +21,13 @@ export function giveFields(state: ConversationState, command: GiveFields): reado
 
 /** The visitor was asked whether it shall be done. */
 export function giveConsent(state: ConversationState, command: GiveConsent): readonly ConversationEvent[] {
-  return state.floor.kind === 'collecting' ? settleConsent(state.floor, command.consent, command) : [];
+  if (state.floor.kind !== 'collecting') return [];
+  const { confirmSeq = 0 } = state.floor;
+  const { consent, seenSeq } = command;
+  // Pressed on a question that was replaced meanwhile: what it asks about now was not agreed to.
+  if (consent === 'yes' && seenSeq !== null && seenSeq < confirmSeq)
+    return [askToConfirm(state.floor, command)];
+  return settleConsent(state.floor, consent, command);
 }
 
 /** Words typed while a form is open: values in them count, insisting on a person goes on without the form. */

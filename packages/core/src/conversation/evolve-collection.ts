@@ -34,7 +34,7 @@ export function evolveCollection(state: ConversationState, event: CollectionEven
   return {
     ...state,
     collected: isNew ? [...state.collected, spec] : state.collected,
-    floor: { kind: 'collecting', ...awaited(changed(floor, event), event) },
+    floor: { kind: 'collecting', ...awaited(changed(floor, event, state.seq), event) },
   };
 }
 
@@ -53,7 +53,7 @@ export function inFull(collection: Collection): Collection {
   };
 }
 
-function changed(collection: Collection, event: CollectionEvent): Collection {
+function changed(collection: Collection, event: CollectionEvent, seq: number): Collection {
   switch (event.type) {
     case 'FieldGiven':
       return changeField(collection, event.key, (field) => ({ ...field, state: 'given', problem: null }));
@@ -68,7 +68,7 @@ function changed(collection: Collection, event: CollectionEvent): Collection {
     case 'CollectionMissed':
       return { ...collection, misses: collection.misses + 1 };
     case 'ConfirmationAsked':
-      return { ...collection, stage: 'confirm' };
+      return { ...collection, stage: 'confirm', confirmSeq: seq };
   }
 }
 

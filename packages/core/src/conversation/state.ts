@@ -64,6 +64,8 @@ export type Collection = {
   readonly ask: Ask;
   /** `confirm`: everything is there, and the visitor is asked whether it shall be done. */
   readonly stage: 'fields' | 'confirm';
+  /** Number of the event that asked for it last; left out before. */
+  readonly confirmSeq?: number;
   readonly fields: readonly FieldProgress[];
   /** One by one: the key of the field that was asked for last. */
   readonly asked: string | null;

@@ -73,7 +73,7 @@ export function commandOf(step: Step, scene: Scene): Command {
     case 'consent': {
       const { which, consent } = step;
       const collectionId = pick(scene.forms, which) ?? newId('collection', ids);
-      return { kind: 'GiveConsent', at, collectionId, consent, requestIds: requestIdsOf(ids) };
+      return { kind: 'GiveConsent', at, collectionId, consent, seenSeq: null, requestIds: requestIdsOf(ids) };
     }
     case 'record': {
       const runId = pick(scene.runs, step.which) ?? newId('run', ids);

@@ -96,7 +96,14 @@ export const samples = {
   },
   visitorConsents(consent: 'yes' | 'no', n = 1): Of<'GiveConsent'> {
     const collectionId = numberedId('collection', n);
-    return { kind: 'GiveConsent', at: noon, collectionId, consent, requestIds: sampleRequestIds(n) };
+    return {
+      kind: 'GiveConsent',
+      at: noon,
+      collectionId,
+      consent,
+      seenSeq: null,
+      requestIds: sampleRequestIds(n),
+    };
   },
   runEnds(outcome: 'done' | 'failed', message: number | null = 50, n = 1): Of<'RecordRun'> {
     const messageId = message === null ? null : numberedId('message', message);

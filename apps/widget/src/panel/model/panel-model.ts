@@ -151,7 +151,8 @@ export class PanelModel {
   }
 
   consent(collectionId: string, consent: 'yes' | 'no') {
-    return this.#command((api, id) => api.consent(id ?? '', { collectionId, consent }));
+    const seenSeq = this.#thread?.thread.head?.seq ?? 0;
+    return this.#command((api, id) => api.consent(id ?? '', { collectionId, consent, seenSeq }));
   }
 
   rate(messageId: string, rating: 'up' | 'down') {

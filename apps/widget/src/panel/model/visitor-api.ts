@@ -55,7 +55,7 @@ export class VisitorApi {
     return this.#command('actions', body);
   }
 
-  consent(id: string, body: { collectionId: string; consent: 'yes' | 'no' }) {
+  consent(id: string, body: { collectionId: string; consent: 'yes' | 'no'; seenSeq: number }) {
     return this.#command(`conversations/${id}/consent`, body);
   }
 
