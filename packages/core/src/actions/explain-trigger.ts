@@ -13,6 +13,7 @@ import type {
   TriggerExplanation,
 } from './trigger-explanation.ts';
 import type { TriggerVerdict } from './trigger-verdict.ts';
+import { wayToPerson } from './way-to-person.ts';
 import { reasonOf } from './wish/guard-reasons.ts';
 import { compiledEnglish, exampleOf } from './wish/languages.ts';
 import type { WishReading } from './wish/recognise-wish.ts';
@@ -97,7 +98,7 @@ function wishMatches({ reading, verdict, spans }: Told, actions: readonly Trigge
     const decides = wish === reading.wish && isBuiltIn && !('keyword' in verdict);
     return {
       kind,
-      actionId: decides ? verdict.actionId : handoffOf(actions),
+      actionId: decides ? verdict.actionId : wayToPerson(actions),
       text: wish.match.row,
       example: exampleOf(wish.language.code, wish.match.row),
       language: wish.language.code,
@@ -110,10 +111,6 @@ function wishMatches({ reading, verdict, spans }: Told, actions: readonly Trigge
 function kindOf({ verdict }: WishReading): ExplainedMatch['kind'] | null {
   if (verdict.kind === 'fire') return 'wish';
   return verdict.kind === 'offer' ? verdict.because : null;
-}
-
-function handoffOf(actions: readonly TriggerAction[]): string | null {
-  return actions.find(({ requestsHandoff }) => requestsHandoff)?.id ?? null;
 }
 
 function stops({ reading, spans }: Told): ExplainedStop[] {
@@ -166,7 +163,7 @@ function nearFrames({ reading, spans }: Told, actions: readonly TriggerAction[])
       verdict.kind === 'none' && verdict.stoppedBy !== undefined
         ? reasonOf(verdict.stoppedBy)
         : 'This may ask for a person: one is offered, and nobody is called.';
-    const actionId = handoffOf(actions);
+    const actionId = wayToPerson(actions);
     return {
       kind: 'frame',
       actionId,

@@ -45,7 +45,20 @@ describe('wishes', () => {
     });
   });
 
-  it('TRG-2 fires the first action that requests a handoff', () => {
+  it('TRG-2 fires the built-in one where handoffs are for something else', () => {
+    const repair = { ...handoff, id: 'repair', name: 'Book a repair', phrases: ['I need a repair'] };
+    expect(recogniseTrigger('put me through to a manager', [repair])).toMatchObject({ actionId: null });
+    expect(recogniseTrigger('put me through to a manager', [repair, handoff])).toMatchObject({
+      actionId: 'handoff',
+    });
+    const named = { ...repair, id: 'named', name: 'Mit einem Menschen sprechen', phrases: [] };
+    expect(recogniseTrigger('put me through to a manager', [repair, named])).toMatchObject({
+      actionId: 'named',
+    });
+    expect(recogniseTrigger('I need a repair', [repair, handoff])).toMatchObject({ actionId: 'repair' });
+  });
+
+  it('TRG-2 fires the first action that requests a handoff for a person', () => {
     const second = { ...handoff, id: 'second' };
     const verdict = recogniseTrigger('put me through to a manager', [order, handoff, second]);
     expect(verdict).toMatchObject({ kind: 'fire', actionId: 'handoff', by: 'wish' });

@@ -7,6 +7,7 @@ import {
 } from './read-message.ts';
 import type { TriggerAction } from './trigger-action.ts';
 import type { TriggerVerdict } from './trigger-verdict.ts';
+import { wayToPerson } from './way-to-person.ts';
 
 export type TriggerRecogniser = (text: string, options?: TriggerOptions) => TriggerVerdict;
 
@@ -42,7 +43,7 @@ export function triggersFor(actions: readonly TriggerAction[]): Triggers {
  */
 export function decideTrigger(reading: MessageReading, actions: readonly TriggerAction[]): TriggerVerdict {
   const wish = reading.wish?.verdict ?? { kind: 'none' };
-  const handoffId = actions.find((action) => action.requestsHandoff)?.id ?? null;
+  const handoffId = wayToPerson(actions);
   const phrase = reading.phrases.find(({ stoppedBy }) => stoppedBy === null);
   if (phrase) return { kind: 'fire', actionId: phrase.action.id, by: 'phrase', phrase: phrase.phrase };
   const keyword = reading.keywords.find(({ stoppedBy }) => stoppedBy === null);
