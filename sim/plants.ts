@@ -1,5 +1,5 @@
 import type { Command } from '@chatref/core';
-import type { CommandUnit } from '../apps/server/src/app/decide-and-commit.ts';
+import type { CommandUnit } from '../apps/server/src/app/conversations/decide-and-commit.ts';
 import type { Entry, Stretch } from '../apps/server/src/store/committed.ts';
 import { layOut } from '../apps/server/src/store/lay-out.ts';
 import type { ConversationRow } from '../apps/server/src/store/load-conversation.ts';

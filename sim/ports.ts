@@ -1,4 +1,4 @@
-import type { CommandUnit } from '../apps/server/src/app/decide-and-commit.ts';
+import type { CommandUnit } from '../apps/server/src/app/conversations/decide-and-commit.ts';
 import type { Stretch } from '../apps/server/src/store/committed.ts';
 import type { ConversationRow } from '../apps/server/src/store/load-conversation.ts';
 import type { Audience } from '../apps/server/src/store/read-stretch.ts';

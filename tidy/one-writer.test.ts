@@ -33,6 +33,6 @@ test.each([
 
 test('the writer itself and tests are left alone', () => {
   const text = "import { append } from '../store/append.ts';";
-  expect(sample(text, 'apps/server/src/app/run-command.ts')).toEqual([]);
-  expect(sample(text, 'apps/server/src/app/run-command.integration.test.ts')).toEqual([]);
+  expect(sample(text, 'apps/server/src/app/conversations/run-command.ts')).toEqual([]);
+  expect(sample(text, 'apps/server/src/app/conversations/run-command.integration.test.ts')).toEqual([]);
 });

@@ -11,7 +11,7 @@ const rules: readonly Rule[] = [
   { writes: /\bselect append_stretch\b/gu, only: `${server}/store/append.ts` },
   {
     writes: /import \{[^}]*\bappend\b[^}]*\} from '[^']*\/append\.ts'/gu,
-    only: `${server}/app/run-command.ts`,
+    only: `${server}/app/conversations/run-command.ts`,
   },
   {
     // A conversation is begun without an event.

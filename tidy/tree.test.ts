@@ -17,7 +17,7 @@ test('a folder that does not exist holds no files', () => {
 });
 
 test.each([
-  ['apps/server/src/app/take-over.ts', true],
+  ['apps/server/src/app/conversations/take-over.ts', true],
   ['apps/inbox/src/ui/Button.tsx', true],
   ['apps/inbox/src/ui/Button.test.tsx', false],
   ['apps/server/src/store/testing/test-database.ts', false],

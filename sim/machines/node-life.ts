@@ -1,5 +1,5 @@
 import type { IdSource } from '@chatref/core';
-import { createMemory } from '../../apps/server/src/app/memory.ts';
+import { createMemory } from '../../apps/server/src/app/conversations/memory.ts';
 import type { Bus } from '../../apps/server/src/bus/bus.ts';
 import { Listeners } from '../../apps/server/src/bus/listeners.ts';
 import { createRunningTurns } from '../../apps/server/src/jobs/running-turns.ts';

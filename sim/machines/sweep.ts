@@ -1,6 +1,6 @@
 import { newId } from '@chatref/core';
-import { newRequestIds } from '../../apps/server/src/app/build-trigger.ts';
-import { couldNotAnswer } from '../../apps/server/src/app/could-not-answer.ts';
+import { newRequestIds } from '../../apps/server/src/app/conversations/build-trigger.ts';
+import { couldNotAnswer } from '../../apps/server/src/app/turns/could-not-answer.ts';
 import { sweepLimits } from '../../apps/server/src/jobs/limits.ts';
 import { nowOf, saying } from '../use-cases/facts.ts';
 import { type RunPlace, recordRun } from '../use-cases/run-action.ts';
@@ -28,7 +28,7 @@ export function sweepLostWork(life: NodeLife): void {
   });
 }
 
-/** As `app/give-up-turn.ts`: says that no answer came, in a turn of its own behind the same fence. */
+/** As `app/turns/give-up-turn.ts`: says that no answer came, in a turn of its own behind the same fence. */
 export async function giveUpTurn(life: NodeLife, { workspaceId, conversationId }: TurnPlace): Promise<void> {
   const turnId = newId('turn', life.ids);
   const begun = await runCommand(life, {

@@ -1,6 +1,6 @@
 import type { ConversationEvent, Trigger } from '@chatref/core';
+import { type Scene, say } from '../../apps/server/src/app/conversations/texts/say.ts';
 import type { LoadedAgent } from '../../apps/server/src/app/load-agent.ts';
-import { type Scene, say } from '../../apps/server/src/app/texts/say.ts';
 import type { ConversationRow } from '../../apps/server/src/store/load-conversation.ts';
 import type { NodeLife } from '../machines/node-life.ts';
 
@@ -21,7 +21,7 @@ export function nowOf({ ids }: NodeLife): string {
   return new Date(ids.nowMs()).toISOString();
 }
 
-/** As `app/texts/prepare-scene.ts`: everybody speaks English, and nothing is known from before. */
+/** As `app/conversations/texts/prepare-scene.ts`: everybody speaks English, and nothing is known from before. */
 export function sceneOf(life: NodeLife, row: ConversationRow, trigger: Trigger | null = null): Scene {
   const { floor } = row.state;
   const open = floor.kind === 'collecting' ? [{ ...floor, specs: floor.fields.map(({ spec }) => spec) }] : [];

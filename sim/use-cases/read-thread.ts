@@ -73,7 +73,7 @@ function mayRead({ ports }: NodeLife, id: ConversationId, reader: ThreadReader):
   return row;
 }
 
-/** As `app/news-waits.ts`, on simulated time. */
+/** As `app/conversations/news-waits.ts`, on simulated time. */
 function listenFor({ bus, after }: NodeLife, id: ConversationId, forMs: number) {
   let heardSeq = 0;
   let isOver = false;

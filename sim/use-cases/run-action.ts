@@ -7,7 +7,7 @@ import type { TurnPlace } from './run-turn.ts';
 export type RunPlace = TurnPlace & { readonly runId: RunId };
 
 /**
- * What `app/run-call.ts` does, with a system of the shop's that takes its time. It asks nobody whether the result is
+ * What `app/calls/run-call.ts` does, with a system of the shop's that takes its time. It asks nobody whether the result is
  * still wanted: the fence has to hold.
  */
 export async function runAction(life: NodeLife, place: RunPlace): Promise<void> {
@@ -17,7 +17,7 @@ export async function runAction(life: NodeLife, place: RunPlace): Promise<void> 
   if (recorded.kind === 'rejected') life.ports.coverage.hit('result of an old run');
 }
 
-/** As `app/record-run.ts`. */
+/** As `app/calls/record-run.ts`. */
 export function recordRun(
   life: NodeLife,
   { workspaceId, conversationId, runId }: RunPlace,

@@ -6,7 +6,7 @@ import {
   decideAndCommit,
   isWritten,
   type Plan,
-} from '../../apps/server/src/app/decide-and-commit.ts';
+} from '../../apps/server/src/app/conversations/decide-and-commit.ts';
 import { isAnotherOpen, isTakenBefore } from '../../apps/server/src/store/append.ts';
 import type { ConversationRow } from '../../apps/server/src/store/load-conversation.ts';
 import type { Database } from '../machines/database.ts';
@@ -37,7 +37,7 @@ export type Refused = {
 };
 
 /**
- * What `app/run-command.ts` does, over the simulated database: the loop itself is the server's own, first on what this
+ * What `app/conversations/run-command.ts` does, over the simulated database: the loop itself is the server's own, first on what this
  * node remembers, then on what it reads.
  */
 export async function runCommand(life: NodeLife, run: CommandRun): Promise<Outcome> {

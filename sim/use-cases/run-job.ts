@@ -1,5 +1,5 @@
 import { type IdKind, type IdOf, parseId } from '@chatref/core';
-import { newRequestIds } from '../../apps/server/src/app/build-trigger.ts';
+import { newRequestIds } from '../../apps/server/src/app/conversations/build-trigger.ts';
 import type { Job } from '../machines/job-table.ts';
 import type { NodeLife } from '../machines/node-life.ts';
 import { nowOf, saying } from './facts.ts';

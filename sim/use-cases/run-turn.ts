@@ -1,6 +1,6 @@
 import { type ConversationId, newId, type TurnId, type WorkspaceId } from '@chatref/core';
-import type { Answer } from '../../apps/server/src/app/compose-answer.ts';
-import type { TurnRun } from '../../apps/server/src/app/run-turn.ts';
+import type { Answer } from '../../apps/server/src/app/turns/compose-answer.ts';
+import type { TurnRun } from '../../apps/server/src/app/turns/run-turn.ts';
 import type { NodeLife } from '../machines/node-life.ts';
 import { nowOf } from './facts.ts';
 import { type Outcome, runCommand } from './run-command.ts';
@@ -8,7 +8,7 @@ import { type Outcome, runCommand } from './run-command.ts';
 export type TurnPlace = { readonly workspaceId: WorkspaceId; readonly conversationId: ConversationId };
 
 /**
- * What `app/run-turn.ts` does, with a model that takes its time and streams its words. Two in five do not hear that they
+ * What `app/turns/run-turn.ts` does, with a model that takes its time and streams its words. Two in five do not hear that they
  * were overtaken and answer all the same: the fence has to hold.
  */
 export async function runTurn(life: NodeLife, at: TurnPlace, { signal, onBegun }: TurnRun): Promise<void> {
@@ -41,7 +41,7 @@ export async function runTurn(life: NodeLife, at: TurnPlace, { signal, onBegun }
   await finishTurn(life, { ...at, turnId }, life.chance.perMille(150) ? null : answer);
 }
 
-/** As `app/fenced-turn.ts`: let in only while this turn is the current one; null ends it without a word. */
+/** As `app/turns/fenced-turn.ts`: let in only while this turn is the current one; null ends it without a word. */
 export function finishTurn(
   life: NodeLife,
   { workspaceId, conversationId, turnId }: TurnPlace & { readonly turnId: TurnId },

@@ -1,5 +1,5 @@
 import { type ConversationId, newId, type TeammateId, type WorkspaceId } from '@chatref/core';
-import type { Plan } from '../../apps/server/src/app/decide-and-commit.ts';
+import type { Plan } from '../../apps/server/src/app/conversations/decide-and-commit.ts';
 import type { NodeLife } from '../machines/node-life.ts';
 import { nowOf } from './facts.ts';
 import { type Outcome, runCommand } from './run-command.ts';
@@ -16,7 +16,7 @@ export type TeammateWish =
   | { readonly kind: 'hand-back'; readonly note: string | null }
   | { readonly kind: 'resolve' | 'reopen' };
 
-/** What teammates do in `app/reply.ts`, `take-over.ts`, `hand-back.ts` and `resolve.ts`. */
+/** What teammates do in `app/conversations/reply.ts`, `take-over.ts`, `hand-back.ts` and `resolve.ts`. */
 export function steer(life: NodeLife, at: TeammateThread, wish: TeammateWish): Promise<Outcome> {
   const { workspaceId, conversationId } = at;
   return runCommand(life, {

@@ -1,13 +1,13 @@
 import { type CollectionId, type ConversationId, newId, phrasesOnly, recogniseTrigger } from '@chatref/core';
-import { buildTrigger, newRequestIds } from '../../apps/server/src/app/build-trigger.ts';
-import type { Plan } from '../../apps/server/src/app/decide-and-commit.ts';
-import { findAction } from '../../apps/server/src/app/find-action.ts';
-import { fitPageValues } from '../../apps/server/src/app/fit-page-values.ts';
+import { findAction } from '../../apps/server/src/app/actions/find-action.ts';
+import { fitPageValues } from '../../apps/server/src/app/actions/fit-page-values.ts';
+import { buildTrigger, newRequestIds } from '../../apps/server/src/app/conversations/build-trigger.ts';
+import type { Plan } from '../../apps/server/src/app/conversations/decide-and-commit.ts';
+import type { Rated } from '../../apps/server/src/app/conversations/rate-answer.ts';
+import { readExtras, readValues } from '../../apps/server/src/app/conversations/read-values.ts';
+import { readWords } from '../../apps/server/src/app/conversations/read-words.ts';
+import { say } from '../../apps/server/src/app/conversations/texts/say.ts';
 import { builtInOf, type LoadedAgent } from '../../apps/server/src/app/load-agent.ts';
-import type { Rated } from '../../apps/server/src/app/rate-answer.ts';
-import { readExtras, readValues } from '../../apps/server/src/app/read-values.ts';
-import { readWords } from '../../apps/server/src/app/read-words.ts';
-import { say } from '../../apps/server/src/app/texts/say.ts';
 import type { ConversationRow } from '../../apps/server/src/store/load-conversation.ts';
 import type { Database } from '../machines/database.ts';
 import type { NodeLife } from '../machines/node-life.ts';
@@ -21,7 +21,7 @@ export type Said = {
   readonly text: string;
 };
 
-/** As `app/post-visitor-message.ts`. */
+/** As `app/conversations/post-visitor-message.ts`. */
 export async function postVisitorMessage(life: NodeLife, visitor: Visitor, said: Said): Promise<Outcome> {
   const named = await post(life, visitor, said);
   return named.kind === 'another_open' ? post(life, visitor, { ...said, conversationId: null }) : named;
@@ -92,7 +92,7 @@ export type Press = {
   readonly fields: Readonly<Record<string, string>>;
 };
 
-/** As `app/trigger-action.ts`: a button starts an action. */
+/** As `app/conversations/trigger-action.ts`: a button starts an action. */
 export function pressButton(life: NodeLife, visitor: Visitor, press: Press): Promise<Outcome> {
   return runCommand(life, {
     workspaceId: visitor.workspaceId,
@@ -116,7 +116,7 @@ export function pressButton(life: NodeLife, visitor: Visitor, press: Press): Pro
   });
 }
 
-/** As `app/give-consent.ts`. */
+/** As `app/conversations/give-consent.ts`. */
 export function giveConsent(
   life: NodeLife,
   visitor: Visitor,
@@ -142,7 +142,7 @@ export function giveConsent(
   });
 }
 
-/** As `app/rate-answer.ts`, without a rule of the owner's. */
+/** As `app/conversations/rate-answer.ts`, without a rule of the owner's. */
 export function rateAnswer(
   life: NodeLife,
   visitor: Visitor,
@@ -161,7 +161,7 @@ export type FormAnswer = {
   readonly skipped: readonly string[];
 };
 
-/** As `app/give-fields.ts`. */
+/** As `app/conversations/give-fields.ts`. */
 export function giveFields(life: NodeLife, visitor: Visitor, form: FormAnswer): Promise<Outcome> {
   const { conversationId, collectionId, skipped } = form;
   return runCommand(life, {
@@ -180,7 +180,7 @@ export function giveFields(life: NodeLife, visitor: Visitor, form: FormAnswer): 
   });
 }
 
-/** As `app/close-form.ts`. */
+/** As `app/conversations/close-form.ts`. */
 export function closeForm(
   life: NodeLife,
   visitor: Visitor,
@@ -198,7 +198,7 @@ export function closeForm(
   });
 }
 
-/** As `app/cancel-request.ts`. */
+/** As `app/conversations/cancel-request.ts`. */
 export function cancelRequest(life: NodeLife, visitor: Visitor, id: ConversationId): Promise<Outcome> {
   return runCommand(life, {
     ...ownThread(visitor, id),

@@ -4,7 +4,7 @@ import { presentAgent } from '../present/agent.ts';
 import { countLearned } from '../store/count-learned.ts';
 import { againAfterDeadlock } from '../store/deadlock.ts';
 import { inWorkspace, type Tx } from '../store/in-workspace.ts';
-import { addBuiltIn } from './built-in-action.ts';
+import { addBuiltIn } from './actions/built-in-action.ts';
 import { type AppDeps, nowOf } from './deps.ts';
 
 export function listAgents({ db }: AppDeps, workspaceId: WorkspaceId): Promise<Agent[]> {

@@ -3,7 +3,7 @@ import type { Bus } from '../bus/bus.ts';
 import type { Secrets } from '../secrets/create-secrets.ts';
 import type { Database } from '../store/database.ts';
 import type { GroupAppend } from '../store/group-append.ts';
-import type { Memory } from './memory.ts';
+import type { Memory } from './conversations/memory.ts';
 
 /** What a use case is handed: rows, hints, and where time and chance come from. */
 export type AppDeps = {

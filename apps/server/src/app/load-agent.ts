@@ -2,7 +2,7 @@ import type { ActionRef, AgentId, FieldSpec, TriggerAction } from '@chatref/core
 import type { Field } from '@chatref/protocol';
 import type { Tx } from '../store/in-workspace.ts';
 import type { ActionRow, AgentRow } from '../store/rows.ts';
-import { loadHours, type WorkspaceHours } from './opening.ts';
+import { loadHours, type WorkspaceHours } from './team/opening.ts';
 
 /** An agent with what it may do, the built-in way to a person among it. Throws when it is gone: conversations fall with their agent. */
 export type LoadedAgent = {

@@ -1,6 +1,6 @@
 import { parseId } from '@chatref/core';
 import { type JWTPayload, jwtVerify, SignJWT } from 'jose';
-import type { VisitorAccess } from '../app/find-thread.ts';
+import type { VisitorAccess } from '../app/conversations/find-thread.ts';
 import { Recent } from '../store/recent.ts';
 import { maxVerifiedTokens } from './limits.ts';
 

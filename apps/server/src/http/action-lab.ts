@@ -5,9 +5,9 @@ import {
   explainActionsRequestSchema,
   explainedActionsSchema,
 } from '@chatref/protocol';
-import { readHistory } from '../app/action-history.ts';
-import { checkValue } from '../app/check-value.ts';
-import { explainTriggers } from '../app/explain-triggers.ts';
+import { readHistory } from '../app/actions/action-history.ts';
+import { checkValue } from '../app/actions/check-value.ts';
+import { explainTriggers } from '../app/actions/explain-triggers.ts';
 import { notFound } from '../present/problem.ts';
 import { accessTeammate, idParam } from './access.ts';
 import type { Api } from './api.ts';

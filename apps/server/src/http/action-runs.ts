@@ -6,10 +6,10 @@ import {
   tryActionRequestSchema,
 } from '@chatref/protocol';
 import { z } from 'zod';
-import { runAgain } from '../app/again-run.ts';
-import { readOneRun, runsOfAction, runsOfConversation } from '../app/call-runs.ts';
-import { type ChosenSecret, signingSecret } from '../app/signing-secret.ts';
-import { tryCall } from '../app/try-call.ts';
+import { runAgain } from '../app/calls/again-run.ts';
+import { readOneRun, runsOfAction, runsOfConversation } from '../app/calls/call-runs.ts';
+import { type ChosenSecret, signingSecret } from '../app/calls/signing-secret.ts';
+import { tryCall } from '../app/calls/try-call.ts';
 import { notFound, ProblemError } from '../present/problem.ts';
 import { accessTeammate, idParam } from './access.ts';
 import type { Api, Call } from './api.ts';

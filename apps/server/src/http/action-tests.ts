@@ -1,5 +1,5 @@
 import { actionTestListSchema, keepActionTestRequestSchema, wireLimits } from '@chatref/protocol';
-import { dropTest, keepTest, listTests } from '../app/action-tests.ts';
+import { dropTest, keepTest, listTests } from '../app/actions/action-tests.ts';
 import { notFound, ProblemError } from '../present/problem.ts';
 import { accessTeammate, idParam } from './access.ts';
 import type { Api } from './api.ts';

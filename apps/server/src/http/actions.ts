@@ -6,10 +6,10 @@ import {
   wireLimits,
 } from '@chatref/protocol';
 import { z } from '@hono/zod-openapi';
-import { listActions, type SavedAction, saveAction } from '../app/actions.ts';
-import { duplicateAction } from '../app/duplicate-action.ts';
-import { orderActions } from '../app/order-actions.ts';
-import { deleteAction, restoreAction } from '../app/remove-action.ts';
+import { listActions, type SavedAction, saveAction } from '../app/actions/actions.ts';
+import { duplicateAction } from '../app/actions/duplicate-action.ts';
+import { orderActions } from '../app/actions/order-actions.ts';
+import { deleteAction, restoreAction } from '../app/actions/remove-action.ts';
 import { notFound, ProblemError } from '../present/problem.ts';
 import { accessTeammate, idParam } from './access.ts';
 import type { Api, Call } from './api.ts';

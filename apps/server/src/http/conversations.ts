@@ -10,13 +10,13 @@ import {
   wireLimits,
 } from '@chatref/protocol';
 import { z } from 'zod';
-import { handBack } from '../app/hand-back.ts';
-import { readConversationPage } from '../app/read-conversation-page.ts';
-import { addNote, reply, type Words } from '../app/reply.ts';
-import { reopen, resolve } from '../app/resolve.ts';
-import type { Outcome } from '../app/run-command.ts';
-import { takeOver } from '../app/take-over.ts';
-import type { TeammateAt } from '../app/teammate-thread.ts';
+import { handBack } from '../app/conversations/hand-back.ts';
+import { readConversationPage } from '../app/conversations/read-conversation-page.ts';
+import { addNote, reply, type Words } from '../app/conversations/reply.ts';
+import { reopen, resolve } from '../app/conversations/resolve.ts';
+import type { Outcome } from '../app/conversations/run-command.ts';
+import { takeOver } from '../app/conversations/take-over.ts';
+import type { TeammateAt } from '../app/conversations/teammate-thread.ts';
 import { presentTeammateBatch } from '../present/batch.ts';
 import { notFound, ProblemError } from '../present/problem.ts';
 import type { Audience } from '../store/read-stretch.ts';

@@ -6,7 +6,7 @@ import {
   gapListSchema,
   gapSchema,
 } from '@chatref/protocol';
-import { answerGap, changeGap, listGaps } from '../app/gaps.ts';
+import { answerGap, changeGap, listGaps } from '../app/sources/gaps.ts';
 import { notFound } from '../present/problem.ts';
 import { accessTeammate, idParam } from './access.ts';
 import type { Api } from './api.ts';

@@ -13,7 +13,7 @@ import {
   listSchedules,
   type SavedSchedule,
   saveSchedule,
-} from '../app/schedules.ts';
+} from '../app/team/schedules.ts';
 import { notFound, ProblemError } from '../present/problem.ts';
 import { accessTeammate, idParam } from './access.ts';
 import type { Api } from './api.ts';

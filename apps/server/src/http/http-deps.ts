@@ -1,9 +1,9 @@
-import type { CallDeps } from '../app/call-deps.ts';
+import type { CallDeps } from '../app/calls/call-deps.ts';
+import type { NewsWaits } from '../app/conversations/news-waits.ts';
 import type { EdgeDeps } from '../app/edge-deps.ts';
-import type { ExplainDeps } from '../app/explain-answer.ts';
-import type { ModelDeps } from '../app/models.ts';
-import type { NewsWaits } from '../app/news-waits.ts';
-import type { TrialDeps } from '../app/try-model.ts';
+import type { ModelDeps } from '../app/models/models.ts';
+import type { TrialDeps } from '../app/models/try-model.ts';
+import type { ExplainDeps } from '../app/turns/explain-answer.ts';
 import type { SharedCount } from '../bus/shared-count.ts';
 
 /** What the routes are handed. */

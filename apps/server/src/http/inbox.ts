@@ -1,7 +1,7 @@
 import { parseId } from '@chatref/core';
 import { inboxFilterSchema, inboxPageSchema } from '@chatref/protocol';
 import { z } from 'zod';
-import { listInbox } from '../app/list-inbox.ts';
+import { listInbox } from '../app/conversations/list-inbox.ts';
 import { accessTeammate } from './access.ts';
 import type { Api } from './api.ts';
 import type { HttpDeps } from './http-deps.ts';

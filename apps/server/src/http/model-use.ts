@@ -1,5 +1,5 @@
 import { conversationModelUseSchema } from '@chatref/protocol';
-import { conversationModelUse } from '../app/conversation-model-use.ts';
+import { conversationModelUse } from '../app/models/conversation-model-use.ts';
 import { notFound } from '../present/problem.ts';
 import { accessTeammate, idParam } from './access.ts';
 import type { Api } from './api.ts';

@@ -6,7 +6,7 @@ import {
   saveModelRequestSchema,
   tryModelRequestSchema,
 } from '@chatref/protocol';
-import { setBudget } from '../app/model-usage.ts';
+import { setBudget } from '../app/models/model-usage.ts';
 import {
   deleteModel,
   listModels,
@@ -14,8 +14,8 @@ import {
   type SavedModel,
   saveModel,
   specToTry,
-} from '../app/models.ts';
-import { tryModel } from '../app/try-model.ts';
+} from '../app/models/models.ts';
+import { tryModel } from '../app/models/try-model.ts';
 import { notFound, ProblemError } from '../present/problem.ts';
 import { accessTeammate, idParam } from './access.ts';
 import type { Api } from './api.ts';

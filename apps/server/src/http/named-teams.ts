@@ -12,7 +12,7 @@ import {
   type SavedNamedTeam,
   type SaveNamedTeam,
   saveNamedTeam,
-} from '../app/named-teams.ts';
+} from '../app/team/named-teams.ts';
 import { notFound, ProblemError } from '../present/problem.ts';
 import { accessTeammate, idParam } from './access.ts';
 import type { Api } from './api.ts';

@@ -1,6 +1,6 @@
 import { parseId } from '@chatref/core';
 import { widgetRulesSchema } from '@chatref/protocol';
-import { readPageRules } from '../app/page-rules.ts';
+import { readPageRules } from '../app/actions/page-rules.ts';
 import type { Api } from './api.ts';
 import type { HttpDeps } from './http-deps.ts';
 import { httpLimits } from './limits.ts';

@@ -1,6 +1,6 @@
 import { explainRequestSchema, explanationSchema, sessionResponseSchema } from '@chatref/protocol';
 import { getAgent } from '../app/agents.ts';
-import { explainAnswer } from '../app/explain-answer.ts';
+import { explainAnswer } from '../app/turns/explain-answer.ts';
 import { notFound } from '../present/problem.ts';
 import { accessTeammate, idParam } from './access.ts';
 import type { Api } from './api.ts';

@@ -1,7 +1,7 @@
 import type { ConversationId, WorkspaceId } from '@chatref/core';
 import type { HistoryPage } from '@chatref/protocol';
-import { awaitNews } from '../app/await-news.ts';
-import { rememberConversation } from '../app/memory.ts';
+import { awaitNews } from '../app/conversations/await-news.ts';
+import { rememberConversation } from '../app/conversations/memory.ts';
 import { notFound } from '../present/problem.ts';
 import { presentTimeline } from '../present/timeline.ts';
 import type { Stretch } from '../store/committed.ts';

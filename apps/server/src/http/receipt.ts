@@ -1,6 +1,6 @@
 import type { Rejection, TeammateId } from '@chatref/core';
 import type { TeammateReceipt, VisitorReceipt } from '@chatref/protocol';
-import type { Outcome } from '../app/run-command.ts';
+import type { Outcome } from '../app/conversations/run-command.ts';
 import { presentTeammateBatch, presentVisitorBatch } from '../present/batch.ts';
 import { notFound, ProblemError } from '../present/problem.ts';
 import type { Stretch } from '../store/committed.ts';

@@ -1,7 +1,7 @@
 import { parseId } from '@chatref/core';
 import type { SessionResponse, Visit } from '@chatref/protocol';
 import type { Context } from 'hono';
-import { startSession } from '../app/start-session.ts';
+import { startSession } from '../app/conversations/start-session.ts';
 import type { VisitorSession } from '../auth/visitor-sessions.ts';
 import { presentVisitorBatch } from '../present/batch.ts';
 import { ProblemError } from '../present/problem.ts';

@@ -9,11 +9,11 @@ import {
   updateSourceRequestSchema,
 } from '@chatref/protocol';
 import { z } from '@hono/zod-openapi';
-import { cancelReading } from '../app/cancel-reading.ts';
-import { listPages, retryPages } from '../app/site-pages.ts';
-import { addSource, deleteSource, fetchAgain, listSources, type SourceAt } from '../app/sources.ts';
-import { readTyped } from '../app/typed-content.ts';
-import { updateSource } from '../app/update-source.ts';
+import { cancelReading } from '../app/sources/cancel-reading.ts';
+import { listPages, retryPages } from '../app/sources/site-pages.ts';
+import { addSource, deleteSource, fetchAgain, listSources, type SourceAt } from '../app/sources/sources.ts';
+import { readTyped } from '../app/sources/typed-content.ts';
+import { updateSource } from '../app/sources/update-source.ts';
 import { parseSiteAddress } from '../ingest/site-address.ts';
 import { notFound, ProblemError } from '../present/problem.ts';
 import { accessTeammate, idParam } from './access.ts';

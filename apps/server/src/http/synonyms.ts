@@ -1,6 +1,6 @@
 import type { SynonymGroup } from '@chatref/core';
 import { type Synonyms, synonymsSchema } from '@chatref/protocol';
-import { readSynonyms, saveSynonyms } from '../app/synonyms.ts';
+import { readSynonyms, saveSynonyms } from '../app/sources/synonyms.ts';
 import { notFound } from '../present/problem.ts';
 import { accessTeammate, idParam } from './access.ts';
 import type { Api } from './api.ts';

@@ -14,16 +14,16 @@ import {
   waitingSchema,
   widgetConfigSchema,
 } from '@chatref/protocol';
-import { cancelRequest } from '../app/cancel-request.ts';
-import { closeForm } from '../app/close-form.ts';
-import { findOwn } from '../app/find-thread.ts';
-import { giveConsent } from '../app/give-consent.ts';
-import { giveFields } from '../app/give-fields.ts';
-import { postVisitorMessage } from '../app/post-visitor-message.ts';
-import { rateAnswer } from '../app/rate-answer.ts';
-import { readWaiting } from '../app/read-waiting.ts';
-import { readWidgetConfig } from '../app/start-session.ts';
-import { triggerAction } from '../app/trigger-action.ts';
+import { cancelRequest } from '../app/conversations/cancel-request.ts';
+import { closeForm } from '../app/conversations/close-form.ts';
+import { findOwn } from '../app/conversations/find-thread.ts';
+import { giveConsent } from '../app/conversations/give-consent.ts';
+import { giveFields } from '../app/conversations/give-fields.ts';
+import { postVisitorMessage } from '../app/conversations/post-visitor-message.ts';
+import { rateAnswer } from '../app/conversations/rate-answer.ts';
+import { readWaiting } from '../app/conversations/read-waiting.ts';
+import { readWidgetConfig } from '../app/conversations/start-session.ts';
+import { triggerAction } from '../app/conversations/trigger-action.ts';
 import type { VisitorSession } from '../auth/visitor-sessions.ts';
 import { presentVisitorBatch } from '../present/batch.ts';
 import { notFound, ProblemError } from '../present/problem.ts';

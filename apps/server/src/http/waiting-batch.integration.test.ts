@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { VisitorBatch } from '@chatref/protocol';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { newsLimits } from '../app/news-limits.ts';
+import { newsLimits } from '../app/conversations/news-limits.ts';
 import type { Caller } from '../testing/caller.ts';
 import { setUpOther } from '../testing/set-up-shop.ts';
 import { startTestServer, type TestServer } from '../testing/start-test-server.ts';

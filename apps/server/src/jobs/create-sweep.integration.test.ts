@@ -1,14 +1,14 @@
 import type { ConversationEvent, ConversationId, EventType } from '@chatref/core';
 import { newAction } from '@chatref/protocol';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { saveAction } from '../app/actions.ts';
-import type { VisitorAccess } from '../app/find-thread.ts';
-import { handBack } from '../app/hand-back.ts';
-import { postVisitorMessage } from '../app/post-visitor-message.ts';
-import { addSource, listSources } from '../app/sources.ts';
-import { takeOver } from '../app/take-over.ts';
+import { saveAction } from '../app/actions/actions.ts';
+import type { VisitorAccess } from '../app/conversations/find-thread.ts';
+import { handBack } from '../app/conversations/hand-back.ts';
+import { postVisitorMessage } from '../app/conversations/post-visitor-message.ts';
+import { takeOver } from '../app/conversations/take-over.ts';
+import { triggerAction } from '../app/conversations/trigger-action.ts';
+import { addSource, listSources } from '../app/sources/sources.ts';
 import { at, openShopFixture, type Shop, type ShopFixture } from '../app/testing/shop-fixture.ts';
-import { triggerAction } from '../app/trigger-action.ts';
 import { createLog } from '../log.ts';
 import { createSweep, type SweepDeps } from './create-sweep.ts';
 

@@ -1,10 +1,10 @@
-import { closeForm } from '../app/close-form.ts';
+import { giveUpRun } from '../app/calls/give-up-run.ts';
+import { closeForm } from '../app/conversations/close-form.ts';
+import { releaseFloor } from '../app/conversations/release-floor.ts';
 import type { AppDeps } from '../app/deps.ts';
-import { failSource } from '../app/fail-source.ts';
-import { giveUpRun } from '../app/give-up-run.ts';
-import { giveUpTurn } from '../app/give-up-turn.ts';
-import { refetchSource } from '../app/refetch.ts';
-import { releaseFloor } from '../app/release-floor.ts';
+import { failSource } from '../app/sources/fail-source.ts';
+import { refetchSource } from '../app/sources/refetch.ts';
+import { giveUpTurn } from '../app/turns/give-up-turn.ts';
 import type { ServerLog } from '../log.ts';
 import { loadConversation } from '../store/load-conversation.ts';
 import {

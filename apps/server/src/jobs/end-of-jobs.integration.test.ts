@@ -1,9 +1,9 @@
 import type { ConversationId } from '@chatref/core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { postVisitorMessage } from '../app/post-visitor-message.ts';
-import { addSource, listSources } from '../app/sources.ts';
+import { postVisitorMessage } from '../app/conversations/post-visitor-message.ts';
+import { addSource, listSources } from '../app/sources/sources.ts';
 import { openShopFixture, type Shop, type ShopFixture } from '../app/testing/shop-fixture.ts';
-import type { TurnDeps } from '../app/turn-deps.ts';
+import type { TurnDeps } from '../app/turns/turn-deps.ts';
 import { createLog } from '../log.ts';
 import { createRunningTurns } from './running-turns.ts';
 import { type Jobs, startJobs } from './start-jobs.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { runCall } from '../app/run-call.ts';
+import { runCall } from '../app/calls/run-call.ts';
 import { openCallShop } from '../app/testing/call-fixture.ts';
 import { openShopFixture, type ShopFixture } from '../app/testing/shop-fixture.ts';
 import { createLog } from '../log.ts';

@@ -1,5 +1,5 @@
 import type { TurnId } from '@chatref/core';
-import type { BegunTurn, TurnRun } from '../app/run-turn.ts';
+import type { BegunTurn, TurnRun } from '../app/turns/run-turn.ts';
 import type { Bus } from '../bus/bus.ts';
 import type { ConversationRow } from '../store/load-conversation.ts';
 

@@ -1,8 +1,8 @@
 import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { postVisitorMessage } from '../app/post-visitor-message.ts';
-import { runTurn } from '../app/run-turn.ts';
+import { postVisitorMessage } from '../app/conversations/post-visitor-message.ts';
 import { openShopFixture, type Shop, type ShopFixture } from '../app/testing/shop-fixture.ts';
+import { runTurn } from '../app/turns/run-turn.ts';
 import { createLog } from '../log.ts';
 import { type Jobs, startJobs } from './start-jobs.ts';
 import { conversationIn, turnDepsOf } from './testing/held-writer.ts';

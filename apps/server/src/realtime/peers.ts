@@ -1,7 +1,7 @@
 import { parseId, type TeammateId, type WorkspaceId } from '@chatref/core';
+import { findOwn } from '../app/conversations/find-thread.ts';
+import { rememberConversation } from '../app/conversations/memory.ts';
 import type { EdgeDeps } from '../app/edge-deps.ts';
-import { findOwn } from '../app/find-thread.ts';
-import { rememberConversation } from '../app/memory.ts';
 import { accessWorkspace } from '../auth/access.ts';
 import { authRefusals } from '../auth/refusals.ts';
 import type { VisitorSession } from '../auth/visitor-sessions.ts';

@@ -1,9 +1,9 @@
 import { type AgentId, parseId, type WorkspaceId } from '@chatref/core';
 import { newAction, noStarts, type PageRule } from '@chatref/protocol';
-import { saveAction } from '../app/actions.ts';
+import { saveAction } from '../app/actions/actions.ts';
 import { createAgent, listAgents, updateAgent } from '../app/agents.ts';
 import type { AppDeps } from '../app/deps.ts';
-import { addSource, fetchAgain, listSources } from '../app/sources.ts';
+import { addSource, fetchAgain, listSources } from '../app/sources/sources.ts';
 import type { Auth } from '../auth/create-auth.ts';
 import { seedSampleAccounts } from '../auth/sample-accounts.ts';
 import { inWorkspace } from '../store/in-workspace.ts';

@@ -1,16 +1,16 @@
 import { type Command, type ConversationId, newId, type Trigger } from '@chatref/core';
 import { sampleAction, sampleFields } from '@chatref/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newRequestIds } from '../app/build-trigger.ts';
+import { newRequestIds } from '../app/conversations/build-trigger.ts';
+import { findOrOpen, findOwn, type VisitorAccess } from '../app/conversations/find-thread.ts';
+import { handBack } from '../app/conversations/hand-back.ts';
+import { postVisitorMessage } from '../app/conversations/post-visitor-message.ts';
+import { addNote, reply } from '../app/conversations/reply.ts';
+import { type Outcome, runCommand } from '../app/conversations/run-command.ts';
+import { takeOver } from '../app/conversations/take-over.ts';
+import { triggerAction } from '../app/conversations/trigger-action.ts';
 import { nowOf } from '../app/deps.ts';
-import { findOrOpen, findOwn, type VisitorAccess } from '../app/find-thread.ts';
-import { handBack } from '../app/hand-back.ts';
-import { postVisitorMessage } from '../app/post-visitor-message.ts';
-import { addNote, reply } from '../app/reply.ts';
-import { type Outcome, runCommand } from '../app/run-command.ts';
-import { takeOver } from '../app/take-over.ts';
 import { at, openShopFixture, type Shop, type ShopFixture } from '../app/testing/shop-fixture.ts';
-import { triggerAction } from '../app/trigger-action.ts';
 
 let fixture: ShopFixture;
 let shop: Shop;

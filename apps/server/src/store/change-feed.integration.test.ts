@@ -1,7 +1,7 @@
 import type { ConversationId } from '@chatref/core';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { postVisitorMessage } from '../app/post-visitor-message.ts';
+import { postVisitorMessage } from '../app/conversations/post-visitor-message.ts';
 import { openShopFixture, type Shop, type ShopFixture } from '../app/testing/shop-fixture.ts';
 import { ChangeFeed } from './change-feed.ts';
 

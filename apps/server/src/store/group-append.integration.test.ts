@@ -1,8 +1,8 @@
 import { type ConversationId, newId } from '@chatref/core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { VisitorAccess } from '../app/find-thread.ts';
-import { postVisitorMessage } from '../app/post-visitor-message.ts';
-import type { Outcome } from '../app/run-command.ts';
+import type { VisitorAccess } from '../app/conversations/find-thread.ts';
+import { postVisitorMessage } from '../app/conversations/post-visitor-message.ts';
+import type { Outcome } from '../app/conversations/run-command.ts';
 import { openShopFixture, type Shop, type ShopFixture } from '../app/testing/shop-fixture.ts';
 import type { Append } from './append.ts';
 import { GroupAppend } from './group-append.ts';

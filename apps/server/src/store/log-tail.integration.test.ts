@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
-import type { VisitorAccess } from '../app/find-thread.ts';
-import { postVisitorMessage } from '../app/post-visitor-message.ts';
-import { takeOver } from '../app/take-over.ts';
+import type { VisitorAccess } from '../app/conversations/find-thread.ts';
+import { postVisitorMessage } from '../app/conversations/post-visitor-message.ts';
+import { takeOver } from '../app/conversations/take-over.ts';
 import { at, openShopFixture, type Shop, type ShopFixture } from '../app/testing/shop-fixture.ts';
 import type { Hint, Topic } from '../bus/bus.ts';
 import { createInProcessBus } from '../bus/in-process-bus.ts';

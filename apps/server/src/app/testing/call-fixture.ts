@@ -2,12 +2,12 @@ import type { ActionId, ConversationEvent, ConversationId, RunId } from '@chatre
 import { type ActionRun, type ApiCall, type Field, newAction } from '@chatref/protocol';
 import { sampleCall } from '../../calls/testing/sample-call.ts';
 import { json, type Scene, type ShopSystem, shopSystem } from '../../calls/testing/shop-system.ts';
-import { saveAction } from '../actions.ts';
-import type { CallDeps } from '../call-deps.ts';
-import { runsOfAction } from '../call-runs.ts';
-import type { VisitorAccess } from '../find-thread.ts';
-import type { RunAt } from '../record-run.ts';
-import { triggerAction } from '../trigger-action.ts';
+import { saveAction } from '../actions/actions.ts';
+import type { CallDeps } from '../calls/call-deps.ts';
+import { runsOfAction } from '../calls/call-runs.ts';
+import type { RunAt } from '../calls/record-run.ts';
+import type { VisitorAccess } from '../conversations/find-thread.ts';
+import { triggerAction } from '../conversations/trigger-action.ts';
 import type { Shop, ShopFixture } from './shop-fixture.ts';
 
 export const order = { id: 'MS-12345', status: 'on its way', customer: { email: 'ada@x.example' } };

@@ -7,8 +7,8 @@ import { GroupAppend } from '../../store/group-append.ts';
 import { openPools } from '../../store/pool.ts';
 import type { Tables } from '../../store/tables.ts';
 import { guardedFetch } from '../../web/guarded-fetch.ts';
-import { createMemory } from '../memory.ts';
-import { trainSource } from '../train-source.ts';
+import { createMemory } from '../conversations/memory.ts';
+import { trainSource } from '../sources/train-source.ts';
 
 /** One reading of a source as a process of its own, since one's own cannot be killed. */
 const { databaseUrl, host, at, limits } = JSON.parse(process.argv[2] ?? '{}');

@@ -12,11 +12,11 @@ import { openPools, type Pools } from '../../store/pool.ts';
 import type { Tables } from '../../store/tables.ts';
 import { createTestDatabase } from '../../store/testing/test-database.ts';
 import { createAgent } from '../agents.ts';
+import type { VisitorAccess } from '../conversations/find-thread.ts';
+import { createMemory } from '../conversations/memory.ts';
+import { startSession } from '../conversations/start-session.ts';
+import type { TeammateAt } from '../conversations/teammate-thread.ts';
 import type { AppDeps } from '../deps.ts';
-import type { VisitorAccess } from '../find-thread.ts';
-import { createMemory } from '../memory.ts';
-import { startSession } from '../start-session.ts';
-import type { TeammateAt } from '../teammate-thread.ts';
 
 export type Shop = {
   readonly workspaceId: WorkspaceId;

@@ -1,6 +1,6 @@
 import { type ConversationId, parseId, type RunId, type WorkspaceId } from '@chatref/core';
 import type { AppDeps } from '../../app/deps.ts';
-import type { TurnDeps } from '../../app/turn-deps.ts';
+import type { TurnDeps } from '../../app/turns/turn-deps.ts';
 import { buildIndex } from '../../search/build-index.ts';
 import { calibrate } from '../../search/calibrate.ts';
 

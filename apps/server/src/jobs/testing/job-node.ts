@@ -1,9 +1,9 @@
 import { randomFillSync } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { Kysely, PostgresDialect } from 'kysely';
-import { createMemory } from '../../app/memory.ts';
-import { runCall } from '../../app/run-call.ts';
-import { runTurn } from '../../app/run-turn.ts';
+import { runCall } from '../../app/calls/run-call.ts';
+import { createMemory } from '../../app/conversations/memory.ts';
+import { runTurn } from '../../app/turns/run-turn.ts';
 import { createInProcessBus } from '../../bus/in-process-bus.ts';
 import type { CallFetch } from '../../calls/attempt-call.ts';
 import { createLog } from '../../log.ts';

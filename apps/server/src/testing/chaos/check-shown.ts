@@ -1,7 +1,7 @@
 import type { TimelineItem } from '@chatref/protocol';
 import type { Finding, History, LoggedConversation, LoggedEvent, ShownRow, ShownThread } from './history.ts';
 
-/** What each side is shown of an event: a message, a note, or the name of a marker. */
+/** What each side is shown of an event, where need be by its reason: a message, a note, or the name of a marker. */
 const visitorSees: Readonly<Record<string, string>> = {
   VisitorMessagePosted: 'message',
   TeammateMessagePosted: 'message',
@@ -19,6 +19,9 @@ const teammateSees: Readonly<Record<string, string>> = {
   NoteAdded: 'note',
   CollectionStarted: 'form_opened',
   FieldSkipped: 'field_skipped',
+  'FieldSkipped tries': 'field_unfit',
+  'FieldSkipped deadline': 'field_missed',
+  'FieldSkipped closed': 'field_missed',
   HandoffRequested: 'handoff_requested',
 };
 
@@ -58,8 +61,11 @@ function checkThread(thread: ShownThread, logged: LoggedConversation | undefined
 
 type Line = { readonly id: string; readonly line: string };
 
-function expectedOf({ seq, type, message }: LoggedEvent, sees: Readonly<Record<string, string>>): Line[] {
-  const kind = sees[type];
+function expectedOf(
+  { seq, type, event, message }: LoggedEvent,
+  sees: Readonly<Record<string, string>>,
+): Line[] {
+  const kind = sees[`${type} ${String(event['because'])}`] ?? sees[type];
   if (kind === undefined) return [];
   if (kind !== 'message' && kind !== 'note') return [{ id: `event-${seq}`, line: `${seq} ${kind}` }];
   const { id = '', authorKind = '', authorId = null, body = '', clientId = null } = message ?? {};

@@ -151,8 +151,8 @@ export class PanelModel {
   }
 
   consent(collectionId: string, consent: 'yes' | 'no') {
-    const seenSeq = this.#thread?.thread.head?.seq ?? 0;
-    return this.#command((api, id) => api.consent(id ?? '', { collectionId, consent, seenSeq }));
+    const answer = { collectionId, consent, seenSeq: this.#thread?.thread.head?.seq ?? 0 };
+    return this.#command((api, id) => api.consent(id ?? '', answer));
   }
 
   rate(messageId: string, rating: 'up' | 'down') {
@@ -293,10 +293,9 @@ export class PanelModel {
   }
 
   #takeReceipt(receipt: VisitorReceipt): void {
-    const { conversationId, head } = receipt.batch;
     // Words that a lost receipt had kept waiting may have arrived in a thread that is over by now.
-    const isElsewhere = this.#conversationId !== null && conversationId !== this.#conversationId;
-    if (isElsewhere && head.floor.kind === 'resolved') return;
+    const { conversationId: id, head } = receipt.batch;
+    if (this.#thread && id !== this.#conversationId && head.floor.kind === 'resolved') return;
     this.#follow(receipt.batch);
     this.#thread?.takeReceipt(receipt);
   }
