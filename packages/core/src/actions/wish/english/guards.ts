@@ -47,9 +47,12 @@ export const guards: readonly Guard[] = [
   {
     id: 'refused',
     withinCommas: true,
-    pattern: ['no|zero {det|quality}*5 {human|staff|expert|someone|service}'],
+    pattern: [
+      'no|zero {det|quality}*5 {human|staff|expert|someone|service}',
+      'no|zero live_chat|livechat|chat|calls|phone_calls|call|phone_call please|needed|necessary|required|thanks?',
+    ],
     otherwise: 'none',
-    stops: ['no human', 'no agents please'],
+    stops: ['no human', 'no agents please', 'no live chat please'],
     lets: ['no, human', 'no, I want a human'],
   },
   {
@@ -120,10 +123,12 @@ export const guards: readonly Guard[] = [
       `<continue|resume|reopen|transfer|forward|escalate|move my|our|the|last|first|previous|that|your {quality}*2 chat|call|conversation|talk|discussion|contact|experience|interaction|session|exchange any? with|to ${person}`,
       `asked|wanted|tried|needed|requested|got|had {adverb}? any*7 ${person} any? {pastTime}`,
       `{pastTime} i|we {adverb}? asked|wanted|tried|needed|requested|got|had any*6 ${person}`,
+      'they|he|she|somebody put|got me|us through|over|onto any*6',
     ],
     otherwise: 'none',
     stops: [
       'I was talking to an agent and he was friendly',
+      'they put me through to shipping and it was solved',
       'after speaking with a representative I bought it',
       'I got transferred to an agent who was rude',
       'your colleague transferred me to a manager',
@@ -166,10 +171,12 @@ export const guards: readonly Guard[] = [
       '{talk|call|join|reach} {link}*5 {det|quality}*3 {someone|human|expert} {gearLink} {det|handed}*2 any? {gear}',
       '{gear} any*2 {talk} {link}*3 people|someone|person',
       '{human|staff|someone|expert} of {det} hotel|restaurant|airline|bank|building|hospital',
+      `the|a|an|another|some customer|client|shopper|guy|man|woman|lady|buyer|visitor any*3 wanted|needed|wants|needs|asked_for|demanded|requested ${person}`,
     ],
     otherwise: 'none',
     stops: [
       'I need to contact my insurance agent',
+      'the customer before me wanted a human',
       'my wife wants to talk to an agent',
       'call my travel agent',
       'can I talk to other people who bought this',
